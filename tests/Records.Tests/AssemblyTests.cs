@@ -1,0 +1,7 @@
+namespace Records.Tests;
+
+public sealed class AssemblyTests
+{
+    [Fact]
+    public void Runs() => Assert.NotNull(typeof(AssemblyTests).Assembly.FullName);
+}
