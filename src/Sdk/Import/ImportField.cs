@@ -1,0 +1,29 @@
+namespace StationKiosk.Sdk.Import;
+
+/// <summary>One field that a column of a spreadsheet can be mapped to.</summary>
+public sealed record ImportField
+{
+    /// <summary>Immutable id, used in mappings (<c>"to": "title"</c>) and by the built-in readers as the body field they fill.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the wizard calls the field, by language tag.</summary>
+    public IReadOnlyDictionary<string, string> Label { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Column headers that mean this field, in any language; case, spaces and punctuation are ignored when comparing.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
+    /// <summary>A row without a value here is invalid.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>
+    /// Name of the value reader. Built in: <c>text</c> (one line), <c>lines</c> (text that keeps its lines), <c>number</c>, <c>integer</c>, <c>list</c>, <c>phone</c>, <c>url</c>, <c>date</c>,
+    /// <c>date-past</c> (without a year: the latest day not after today), <c>date-future</c> (the earliest not before today).
+    /// </summary>
+    public string Reader { get; init; } = "text";
+
+    /// <summary>A regular expression that a typical value matches; it finds the column when a file has no header. Not set means that only a header finds it.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>Longest value in characters; longer text makes the row invalid.</summary>
+    public int MaxLength { get; init; } = 4000;
+}

@@ -1,0 +1,14 @@
+namespace StationKiosk.Sdk.Import;
+
+/// <summary>The code of a module's imports, by the names its definitions use.</summary>
+public sealed record ImportHandlers
+{
+    /// <summary>Value readers beside the built-in ones; a name of a built-in reader replaces it for this module.</summary>
+    public IReadOnlyDictionary<string, ValueReader> Readers { get; init; } = new Dictionary<string, ValueReader>(StringComparer.Ordinal);
+
+    /// <summary>Handlers named by <see cref="ImportDefinition.RowHandler"/>.</summary>
+    public IReadOnlyDictionary<string, RowHandler> Rows { get; init; } = new Dictionary<string, RowHandler>(StringComparer.Ordinal);
+
+    /// <summary>Handlers named by <see cref="ImportDefinition.CloseHandler"/>.</summary>
+    public IReadOnlyDictionary<string, CloseHandler> Closes { get; init; } = new Dictionary<string, CloseHandler>(StringComparer.Ordinal);
+}
