@@ -3,21 +3,21 @@ namespace StationKiosk.Sdk.Import;
 /// <summary>One cell as it came: its text, cleaned of what spreadsheets and web pages leave in it, and its value when the file says it is a number or a date.</summary>
 public readonly record struct CellText
 {
-    private readonly string? text;
-    private readonly string? raw;
+    private readonly string? _text;
+    private readonly string? _raw;
 
     /// <summary>The text after <see cref="CellNormaliser.Line"/>; empty, never null.</summary>
     public string Text
     {
-        get => text ?? "";
-        init => text = value;
+        get => _text ?? "";
+        init => _text = value;
     }
 
     /// <summary>The text as it stood in the file, for readers that keep its lines with <see cref="CellNormaliser.Text"/>.</summary>
     public string Raw
     {
-        get => raw ?? Text;
-        init => raw = value;
+        get => _raw ?? Text;
+        init => _raw = value;
     }
 
     /// <summary>The number of a numeric cell of a workbook; null in text cells and in CSV.</summary>

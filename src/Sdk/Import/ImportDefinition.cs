@@ -1,3 +1,5 @@
+using StationKiosk.Sdk.Configuration;
+
 namespace StationKiosk.Sdk.Import;
 
 /// <summary>What a clerk may import into one collection: the fields a spreadsheet can fill, and the code by name that reads and judges its rows.</summary>
@@ -14,8 +16,8 @@ public sealed record ImportDefinition
     /// <summary>The collection that rows go to.</summary>
     public required string Collection { get; init; }
 
-    /// <summary>What the wizard calls this import, by language tag.</summary>
-    public IReadOnlyDictionary<string, string> Title { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>What the wizard calls this import.</summary>
+    public LocalizedText Title { get; init; } = LocalizedText.Empty;
 
     /// <summary>The fields a column can be mapped to, in the order the wizard offers them.</summary>
     public required IReadOnlyList<ImportField> Fields { get; init; }

@@ -1,3 +1,5 @@
+using StationKiosk.Sdk.Configuration;
+
 namespace StationKiosk.Sdk.Import;
 
 /// <summary>One field that a column of a spreadsheet can be mapped to.</summary>
@@ -6,8 +8,8 @@ public sealed record ImportField
     /// <summary>Immutable id, used in mappings (<c>"to": "title"</c>) and by the built-in readers as the body field they fill.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What the wizard calls the field, by language tag.</summary>
-    public IReadOnlyDictionary<string, string> Label { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>What the wizard calls the field.</summary>
+    public LocalizedText Label { get; init; } = LocalizedText.Empty;
 
     /// <summary>Column headers that mean this field, in any language; case, spaces and punctuation are ignored when comparing.</summary>
     public IReadOnlyList<string> Synonyms { get; init; } = [];
