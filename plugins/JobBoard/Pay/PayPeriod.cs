@@ -1,0 +1,9 @@
+namespace JobBoard.Pay;
+
+internal enum PayPeriod
+{
+    Hour,
+    Day,
+    Month,
+    Year,
+}
