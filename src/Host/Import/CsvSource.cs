@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using StationKiosk.Sdk.Import;
+
+namespace StationKiosk.Host.Import;
+
+/// <summary>A text file of rows: comma, tab, semicolon or bar between the cells, whatever cuts the first rows most evenly.</summary>
+internal sealed class CsvSource : TableSource
+{
+    private static readonly char[] Separators = ['\t', ',', ';', '|'];
+    private readonly string _path;
+    private readonly Encoding _encoding;
+    private readonly ImportLimits _limits;
+    private readonly char _separator;
+    private readonly bool _isSaid;
+
+    private CsvSource(string path, Encoding encoding, ImportLimits limits)
+    {
+        (_path, _encoding, _limits) = (path, encoding, limits);
+        (_separator, _isSaid) = FindSeparator();
+    }
+
+    public override IReadOnlyList<string> Sheets { get; } = [""];
+
+    public static CsvSource Open(string path, Encoding encoding, ImportLimits limits) => new(path, encoding, limits);
+
+    public override IEnumerable<TableRow> Rows(int sheet)
+    {
+        using var reader = Reader(_separator);
+        var number = 0;
+        while (Next(reader, number))
+        {
+            number++;
+            if (number > 1 || !_isSaid)
+            {
+                yield return Row(number, reader);
+            }
+        }
+    }
+
+    private TableRow Row(int number, CsvReader reader)
+    {
+        if (reader.FieldCount > _limits.Columns)
+        {
+            throw new TableFileException("import.file.columns", Say(number), Say(_limits.Columns));
+        }
+
+        var cells = new CellText[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (reader.GetSpan(i).Length > _limits.CellLength * 3)
+            {
+                throw new TableFileException("import.file.cell", Say(number));
+            }
+
+            cells[i] = CellText.Of(Unprotect(reader.GetString(i)));
+        }
+
+        return new TableRow(number, cells);
+    }
+
+    private static bool Next(CsvReader reader, int number)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException)
+        {
+            // Quotes that never close swallow the rest of the file, and end here too.
+            throw new TableFileException("import.file.cell", Say(number + 1));
+        }
+    }
+
+    // ="00123" is how programs keep leading zeros, 'text how exports keep formulas from running: neither is part of the value.
+    private static string Unprotect(string cell)
+    {
+        if (cell is ['=', '"', .., '"'] && cell.Length >= 3)
+        {
+            return cell[2..^1];
+        }
+
+        return cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? cell[1..] : cell;
+    }
+
+    private CsvReader Reader(char separator) => CsvReader.Create(
+        File.OpenRead(_path),
+        new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            Encoding = _encoding,
+            MaxRecordSize = _limits.LineLength,
+        },
+        leaveOpen: false);
+
+    private (char Separator, bool IsSaid) FindSeparator()
+    {
+        using (var reader = new StreamReader(_path, _encoding))
+        {
+            Span<char> start = stackalloc char[6];
+            var read = reader.ReadBlock(start);
+            if (read >= 5 && start.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && char.IsAscii(start[4]) && (read == 5 || start[5] is '\r' or '\n'))
+            {
+                return (start[4], true);
+            }
+        }
+
+        return (Separators.MaxBy(Evenness), false);
+    }
+
+    // How evenly a separator cuts the first rows; more cells win when two are equally even.
+    private double Evenness(char separator)
+    {
+        using var reader = Reader(separator);
+        var counts = new List<int>();
+        while (counts.Count < 50 && Next(reader, counts.Count))
+        {
+            if (reader.FieldCount > 1 || !reader.IsEmpty(0))
+            {
+                counts.Add(reader.FieldCount);
+            }
+        }
+
+        var usual = counts.GroupBy(c => c).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
+        return usual is null || usual.Key < 2 ? 0 : (double)usual.Count() / counts.Count * (1 + (Math.Min(usual.Key, 20) / 20.0));
+    }
+
+    private static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

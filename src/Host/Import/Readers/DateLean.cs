@@ -1,0 +1,14 @@
+namespace StationKiosk.Host.Import.Readers;
+
+/// <summary>Which year a date without one is in.</summary>
+internal enum DateLean
+{
+    /// <summary>The one nearest to today.</summary>
+    Nearest,
+
+    /// <summary>The latest that is not after today, for days on which something happened.</summary>
+    Past,
+
+    /// <summary>The earliest that is not before today, for days on which something ends.</summary>
+    Future,
+}

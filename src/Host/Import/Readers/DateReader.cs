@@ -1,0 +1,30 @@
+using System.Globalization;
+using StationKiosk.Sdk.Import;
+
+namespace StationKiosk.Host.Import.Readers;
+
+/// <summary>Days as cells hold them: dates and serial numbers of a workbook, and the many written forms.</summary>
+internal static class DateReader
+{
+    private static readonly string[] Open = ["长期", "长期有效", "不限", "招满即止", "招满为止", "面议", "open", "until filled", "ongoing"];
+
+    public static ReadResult Read(CellText cell, ReadContext context, DateLean lean)
+    {
+        if (cell.Moment is { } moment)
+        {
+            return Take(DateOnly.FromDateTime(moment), context, cell);
+        }
+
+        if (BuiltInReaders.IsBlank(cell.Text) || Array.Exists(Open, o => o.Equals(cell.Text, StringComparison.OrdinalIgnoreCase)))
+        {
+            return ReadResult.Nothing;
+        }
+
+        return DateText.Read(cell.Text, context.Today, lean) is { } date ? Take(date, context, cell) : Fault(cell);
+    }
+
+    private static ReadResult Take(DateOnly date, ReadContext context, CellText cell) =>
+        date.Year is >= 1900 and < 2200 ? ReadResult.Of(context.Field.Id, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : Fault(cell);
+
+    private static ReadResult Fault(CellText cell) => ReadResult.Faulty("import.fault.date", BuiltInReaders.Quote(cell.Text));
+}

@@ -1,0 +1,14 @@
+namespace StationKiosk.Host.Import;
+
+/// <summary>
+/// A file that was found to be a table. Its rows are streamed from the start each time they are asked for, so that guessing,
+/// dry run and real run read the same thing and memory stays flat. Faults of the file come as <see cref="TableFileException"/>.
+/// </summary>
+internal abstract class TableSource
+{
+    /// <summary>Names of the sheets in the file's order; one empty name for text files.</summary>
+    public abstract IReadOnlyList<string> Sheets { get; }
+
+    /// <summary>All rows of a sheet counted from 1, empty ones too.</summary>
+    public abstract IEnumerable<TableRow> Rows(int sheet);
+}

@@ -1,0 +1,7 @@
+namespace StationKiosk.Host.Import;
+
+/// <summary>Bytes unpacked so far over all entries of one workbook.</summary>
+internal sealed class UnpackedCount
+{
+    public long Bytes { get; set; }
+}
