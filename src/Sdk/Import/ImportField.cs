@@ -26,6 +26,9 @@ public sealed record ImportField
     /// <summary>A regular expression that a typical value matches; it finds the column when a file has no header. Not set means that only a header finds it.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>Body fields that the reader may fill, cleared when a known row comes back with an empty cell; empty means the field's id.</summary>
+    public IReadOnlyList<string> Fills { get; init; } = [];
+
     /// <summary>Longest value in characters; longer text makes the row invalid.</summary>
     public int MaxLength { get; init; } = 4000;
 }
