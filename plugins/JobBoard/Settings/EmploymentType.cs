@@ -1,0 +1,24 @@
+using StationKiosk.Sdk.Configuration;
+
+namespace JobBoard.Settings;
+
+/// <summary>The employment types that search engines know for a JobPosting.</summary>
+public enum EmploymentType
+{
+    [Say("全职", "Full time")]
+    FullTime,
+    [Say("兼职", "Part time")]
+    PartTime,
+    [Say("承揽", "Contractor")]
+    Contractor,
+    [Say("临时", "Temporary")]
+    Temporary,
+    [Say("实习", "Intern")]
+    Intern,
+    [Say("志愿", "Volunteer")]
+    Volunteer,
+    [Say("按日", "By the day")]
+    PerDiem,
+    [Say("其他", "Other")]
+    Other,
+}
