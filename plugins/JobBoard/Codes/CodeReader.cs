@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using JobBoard.Reading;
+using StationKiosk.Sdk.Import;
+
+namespace JobBoard.Codes;
+
+/// <summary>
+/// Finds the codes of a list (kinds, shifts, benefits) in free text by their labels and synonyms. The longest word wins,
+/// one word may stand for several codes (包吃住), and a denied one for none (不包吃). Built once per settings.
+/// </summary>
+internal sealed partial class CodeReader
+{
+    private const string Denials = "不提供|不包含|没有|不含|不是|不|无|非|未";
+
+    private readonly Dictionary<string, string[]> _codesByWord;
+    private readonly string[] _order;
+    private readonly SearchValues<string> _words;
+    private readonly Regex _occurrence;
+
+    /// <summary>Takes every spelling of each code, labels included, in the order the codes are shown.</summary>
+    public CodeReader(IEnumerable<KeyValuePair<string, IEnumerable<string>>> wordsByCode)
+    {
+        var pairs = wordsByCode.SelectMany(code => code.Value.Select(word => (Code: code.Key, Word: PlainText.WithoutSpaces(word))))
+            .Where(pair => pair.Word.Length > 0)
+            .ToList();
+        _order = [.. pairs.Select(pair => pair.Code).Distinct(StringComparer.Ordinal)];
+        _codesByWord = pairs.GroupBy(pair => pair.Word, pair => pair.Code, StringComparer.Ordinal)
+            .ToDictionary(word => word.Key, word => word.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        _words = SearchValues.Create([.. _codesByWord.Keys], StringComparison.Ordinal);
+        var longestFirst = _codesByWord.Keys.OrderByDescending(word => word.Length).Select(Regex.Escape);
+        _occurrence = new Regex($"(?<denied>{Denials})?(?<word>{string.Join('|', longestFirst)})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>The codes that a text of any length speaks of.</summary>
+    public IReadOnlyList<string> FindIn(string? text)
+    {
+        var plain = PlainText.WithoutSpaces(text);
+        if (_codesByWord.Count == 0 || !plain.AsSpan().ContainsAny(_words))
+        {
+            return [];
+        }
+
+        var found = _occurrence.Matches(plain)
+            .Where(match => !match.Groups["denied"].Success)
+            .SelectMany(match => _codesByWord[match.Groups["word"].Value])
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. _order.Where(found.Contains)];
+    }
+
+    /// <summary>A cell with several values (包吃、班车；年终双薪): the codes, and what is left as it was written.</summary>
+    public CodeReading Read(string? cell)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var others = new List<string>();
+        foreach (var part in Separators().Split(CellNormaliser.Text(cell)).Select(part => part.Trim()).Where(part => part.Length > 0))
+        {
+            var found = FindIn(part);
+            codes.UnionWith(found);
+            if (found.Count == 0 && !others.Contains(part, StringComparer.Ordinal))
+            {
+                others.Add(part);
+            }
+        }
+
+        return new CodeReading { Codes = [.. _order.Where(codes.Contains)], Others = others };
+    }
+
+    [GeneratedRegex(@"[\s,，、;；|/+·]+", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Separators();
+}
