@@ -1,0 +1,8 @@
+namespace StationKiosk.Records;
+
+internal enum FilterKind
+{
+    AnyOf,
+    Range,
+    Absent,
+}

@@ -1,0 +1,133 @@
+using StationKiosk.Records.Sqlite;
+
+namespace StationKiosk.Records;
+
+/// <summary>
+/// One store: a file with all records of a station, of the district, or of the host. Writes are units of work that run
+/// one after another and are acknowledged when they are on the disk; reads run beside them and see what was committed.
+/// Only one process may have a store open for writing.
+/// </summary>
+public sealed partial class RecordStore : IAsyncDisposable
+{
+    private readonly StoreOptions options;
+    private readonly StoreWriter? writer;
+    private readonly ReaderPool readers;
+    private readonly CancellationTokenSource closing = new();
+    private StoreSchema schema;
+    private Task background = Task.CompletedTask;
+
+    private RecordStore(StoreOptions options, StoreWriter? writer, StoreSchema schema)
+    {
+        this.options = options;
+        this.writer = writer;
+        this.schema = schema;
+        readers = new ReaderPool(options.Path);
+    }
+
+    /// <summary>Opens a store, making it when the file is not there.</summary>
+    /// <exception cref="StoreFormatException">The file is no store, or one of a newer format.</exception>
+    public static RecordStore Open(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.ReadOnly)
+        {
+            return OpenToRead(options);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Path))!);
+        var connection = StoreConnection.OpenWriter(options.Path, options.MaxPages);
+        try
+        {
+            StoreFormat.Prepare(connection, mayCreate: true);
+            var stored = StoredDefinition.ReadAll(connection);
+            var started = new StoreWriter(options, new WriterState(connection, options, stored));
+            var store = new RecordStore(options, started, stored);
+            started.Start();
+            store.background = RunBackground();
+            return store;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Makes the collections known, adding what is new; existing records are projected again in small steps that give way
+    /// to other writes. Fields left out stay as they are. Done when every query over the definitions is complete.
+    /// </summary>
+    /// <exception cref="ArgumentException">A definition is wrong; none was applied.</exception>
+    /// <exception cref="UniqueViolationException">Stored records break a new unique rule; none was applied.</exception>
+    public async Task DeclareAsync(IReadOnlyList<CollectionDefinition> collections, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(collections);
+        foreach (var collection in collections)
+        {
+            DefinitionCheck.Check(collection);
+        }
+
+        var pending = await RunAsync(unit => Declare(unit, collections), new WriteContext { Why = "declare" }, bulk: true, cancellationToken);
+        foreach (var name in pending)
+        {
+            await ProjectAgainAsync(name, cancellationToken);
+        }
+    }
+
+    /// <summary>Closes the store after the waiting units of work are done.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        writer?.Dispose();
+        readers.Dispose();
+        closing.Dispose();
+    }
+
+    private static RecordStore OpenToRead(StoreOptions options)
+    {
+        if (!File.Exists(options.Path))
+        {
+            throw new StoreFormatException("There is no record store to read.");
+        }
+
+        using var connection = StoreConnection.OpenReader(options.Path);
+        StoreFormat.Prepare(connection, mayCreate: false);
+        return new RecordStore(options, null, StoredDefinition.ReadAll(connection));
+    }
+
+    private List<string> Declare(UnitOfWork unit, IReadOnlyList<CollectionDefinition> collections)
+    {
+        var before = unit.State.Schema;
+        try
+        {
+            var pending = new List<string>();
+            foreach (var definition in collections)
+            {
+                var (changed, mustProject) = new SchemaChange(unit.State).Apply(definition);
+                unit.State.Schema = unit.State.Schema.With([changed]);
+                if (mustProject)
+                {
+                    pending.Add(definition.Name);
+                }
+            }
+
+            Volatile.Write(ref schema, unit.State.Schema);
+            return pending;
+        }
+        catch
+        {
+            unit.State.Schema = before;
+            throw;
+        }
+    }
+
+    private async Task ProjectAgainAsync(string collection, CancellationToken cancellationToken)
+    {
+        long? after = 0;
+        while (after is { } place)
+        {
+            after = await RunAsync(unit => Reprojection.Step(unit, collection, place, 100), new WriteContext { Why = "project again" }, bulk: true, cancellationToken);
+        }
+    }
+}
