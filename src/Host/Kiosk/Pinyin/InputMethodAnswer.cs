@@ -1,0 +1,3 @@
+namespace StationKiosk.Host.Kiosk.Pinyin;
+
+internal sealed record InputMethodAnswer(IReadOnlyList<Candidate> Candidates);
