@@ -1,5 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using StationKiosk.Host;
 
-public partial class Program;
+await StationHost.Build(args).RunAsync();

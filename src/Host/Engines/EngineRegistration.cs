@@ -1,0 +1,23 @@
+using StationKiosk.Host.Plugins;
+using StationKiosk.Host.Sites;
+
+namespace StationKiosk.Host.Engines;
+
+internal static class EngineRegistration
+{
+    public static IServiceCollection AddEngines(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<PluginCatalog>();
+        services.AddSingleton<EngineBuilder>();
+        services.AddSingleton<EngineProbes>();
+        services.AddSingleton<EngineStarts>();
+        services.AddSingleton<EngineHost>();
+        services.AddSingleton<StatusBoard>();
+        services.AddSingleton<Probe>();
+        services.AddSingleton<RequestsInside>();
+        services.AddSingleton<ModuleHealth>();
+        services.AddHostedService<EngineLifetime>();
+        return services;
+    }
+}

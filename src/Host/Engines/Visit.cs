@@ -1,0 +1,13 @@
+using StationKiosk.Host.Sites;
+using StationKiosk.Host.Surfaces;
+
+namespace StationKiosk.Host.Engines;
+
+/// <summary>What a request took at its start and keeps to its end: the site as it was then, and the door it came through.</summary>
+internal sealed record Visit(Surface Surface, Snapshot Snapshot, Live Live)
+{
+    /// <summary>Whether this is the host asking itself whether a page works; nothing may be kept of it.</summary>
+    public bool IsProbe { get; init; }
+
+    public static Visit Of(HttpContext context) => context.Features.Get<Visit>() ?? throw new InvalidOperationException("The request did not come through the engine host.");
+}

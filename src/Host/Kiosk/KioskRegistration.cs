@@ -1,0 +1,12 @@
+using StationKiosk.Host.Engines;
+
+namespace StationKiosk.Host.Kiosk;
+
+internal static class KioskRegistration
+{
+    public static IServiceCollection AddKiosk(this IServiceCollection services)
+    {
+        services.AddSingleton<IEnginePart, KioskPart>();
+        return services;
+    }
+}

@@ -1,0 +1,8 @@
+namespace StationKiosk.Host.Plugins;
+
+internal enum PluginState
+{
+    Loaded,
+    Refused,
+    Disabled,
+}

@@ -1,0 +1,50 @@
+namespace StationKiosk.Host.Sites;
+
+/// <summary>
+/// Where things are. Data stands beside StationKiosk.sln when there is one above the program, else beside the program;
+/// the configuration that is served is a copy below the data, so that a clone of the repository stays clean.
+/// </summary>
+internal sealed class HostPaths
+{
+    public HostPaths(IConfiguration configuration)
+    {
+        Data = Full(configuration["Data:Path"]) ?? Path.Combine(Repository() ?? AppContext.BaseDirectory, "data");
+        Config = Full(configuration["Config:Path"]) ?? Path.Combine(Data, "config");
+        Plugins = Full(configuration["Plugins:Path"]) ?? Path.Combine(AppContext.BaseDirectory, "plugins");
+        Shadow = Path.Combine(Path.GetTempPath(), "stationkiosk", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    public string Data { get; }
+
+    public string Config { get; }
+
+    public string Plugins { get; }
+
+    /// <summary>Copies of plugin folders that running code was loaded from.</summary>
+    public string Shadow { get; }
+
+    /// <summary>The configuration that the program ships with and seeds an empty station from.</summary>
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "config");
+
+    public string Keys => Path.Combine(Data, "keys");
+
+    public string StationData(string station) => Path.Combine(Data, "stations", station);
+
+    /// <summary>A path that a person typed means their own folder, not the program's.</summary>
+    public static string? Full(string? path) => string.IsNullOrEmpty(path)
+        ? null
+        : Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") is { Length: > 0 } shell && Directory.Exists(shell) ? shell : Environment.CurrentDirectory);
+
+    private static string? Repository()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "StationKiosk.sln")))
+            {
+                return at.FullName;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Host.Sites;
+
+/// <summary>How a module stands on the home screen and in menus, whether or not it can be served at the moment.</summary>
+internal sealed record ModuleTile
+{
+    public required string Id { get; init; }
+
+    public required LocalizedText Title { get; init; }
+
+    public LocalizedText? Subtitle { get; init; }
+
+    public string Icon { get; init; } = "layout-grid";
+
+    /// <summary>A colour of the theme's set: blue, green, amber, plum, teal, red.</summary>
+    public string Accent { get; init; } = "blue";
+
+    public int Order { get; init; }
+
+    /// <summary>When it can be used; null means at any hour.</summary>
+    public WeekHours? Hours { get; init; }
+
+    /// <summary>What a resident can do instead while it is out of order.</summary>
+    public LocalizedText? Alternative { get; init; }
+
+    public IdleTimes? Idle { get; init; }
+}

@@ -1,0 +1,36 @@
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Host.Sites;
+
+/// <summary>How a site's screens look and behave.</summary>
+internal sealed record SiteLook
+{
+    /// <summary>The colour of bars and main buttons, #rrggbb.</summary>
+    public string Brand { get; init; } = "#0b4f8a";
+
+    public string Accent { get; init; } = "#c2410c";
+
+    /// <summary>File names below the site's content folder; null when there is none.</summary>
+    public string? Photo { get; init; }
+
+    public string? Crest { get; init; }
+
+    public IdleTimes Idle { get; init; } = new(60, 30);
+
+    /// <summary>Seconds until the attract screen lies over an untouched home.</summary>
+    public int AttractAfter { get; init; } = 45;
+
+    public LocalizedText? Slogan { get; init; }
+
+    public LocalizedText? Privacy { get; init; }
+
+    public WeekHours? Hours { get; init; }
+
+    /// <summary>Millimetres a CSS pixel is wide on the station's screen.</summary>
+    public double PixelPitch { get; init; } = 0.248;
+
+    /// <summary>Millimetres from the floor to the upper edge of the screen.</summary>
+    public int TopHeight { get; init; } = 1700;
+
+    public bool IsDemo { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace StationKiosk.Host.Sites;
+
+internal static class SiteRegistration
+{
+    public static IServiceCollection AddSites(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new StoreWatch(_ => null, provider.GetRequiredService<ILogger<StoreWatch>>()));
+        services.AddSingleton<Stores>();
+        services.AddSingleton<SnapshotBuilder>();
+        return services;
+    }
+}

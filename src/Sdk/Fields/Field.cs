@@ -1,0 +1,146 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Rules;
+
+namespace StationKiosk.Sdk.Fields;
+
+/// <summary>
+/// One piece of data as configured: of a form that a resident fills in, or of a collection's records.
+/// A kind is one class that reads, checks, shows, masks and stores its values; its JSON name is its <c>kind</c>.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(TextField), "text")]
+[JsonDerivedType(typeof(LongTextField), "long-text")]
+[JsonDerivedType(typeof(NumberField), "number")]
+[JsonDerivedType(typeof(DateField), "date")]
+[JsonDerivedType(typeof(ChoiceField), "choice")]
+[JsonDerivedType(typeof(ChoicesField), "choices")]
+[JsonDerivedType(typeof(FlagField), "flag")]
+[JsonDerivedType(typeof(PhoneField), "phone")]
+[JsonDerivedType(typeof(LinkField), "link")]
+[JsonDerivedType(typeof(PlaceField), "place")]
+[JsonDerivedType(typeof(ConsentField), "consent")]
+public abstract record Field : IOrdered
+{
+    /// <summary>What the field is called on screens and paper.</summary>
+    [Say("名称", "Label")]
+    public required LocalizedText Label { get; init; }
+
+    /// <summary>One sentence under the label that helps to fill it in.</summary>
+    [Say("填写提示", "Hint")]
+    public LocalizedText? Hint { get; init; }
+
+    /// <summary>Position among its siblings, smaller first.</summary>
+    [Say("顺序", "Order")]
+    [Range(0, 100000)]
+    public int? Order { get; init; }
+
+    /// <summary>Whether it must be filled in.</summary>
+    [Say("必填", "Required")]
+    public bool Required { get; init; }
+
+    /// <summary>Whether it tells about a person: stored sealed, masked in lists, never searched as text. Needs <see cref="RetentionDays"/>.</summary>
+    [Say("个人信息", "Personal")]
+    public bool Personal { get; init; }
+
+    /// <summary>Days after a case is closed until a personal field is erased.</summary>
+    [Say("保存天数", "Retention (days)")]
+    [Range(1, 36500)]
+    public int? RetentionDays { get; init; }
+
+    /// <summary>Asked and stored only while this is true; not set means always.</summary>
+    [Say("显示条件", "Shown when")]
+    public Condition? ShownWhen { get; init; }
+
+    /// <summary>Whether its words are found by searching (collections only).</summary>
+    [Say("可搜索", "Searchable")]
+    public bool Search { get; init; }
+
+    /// <summary>Whether lists can be filtered and sorted by it (collections only).</summary>
+    [Say("可筛选", "Filterable")]
+    public bool Filter { get; init; }
+
+    /// <summary>How the store keeps it.</summary>
+    [JsonIgnore]
+    public virtual FieldType Storage => FieldType.Text;
+
+    /// <summary>Whether it holds several values.</summary>
+    [JsonIgnore]
+    public virtual bool Many => false;
+
+    /// <summary>The on-screen keyboard that fits: <c>pinyin</c>, <c>name</c>, <c>latin</c>, <c>phone</c>, <c>number</c>, <c>date</c>; empty for none.</summary>
+    [JsonIgnore]
+    public virtual string Keyboard => "pinyin";
+
+    /// <summary>The most characters a person may type.</summary>
+    [JsonIgnore]
+    public virtual int MaxTyped => 200;
+
+    /// <summary>The choices by code, for kinds that have them.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyDictionary<string, Choice> Choices => EmptyChoices;
+
+    private static readonly Dictionary<string, Choice> EmptyChoices = [];
+
+    /// <summary>Reads what a person or a file gave.</summary>
+    /// <param name="raw">The values as posted; none and blank ones mean "not given".</param>
+    /// <returns>The value to store, or what is wrong. Not given and not required is a reading without value.</returns>
+    public FieldReading Read(IReadOnlyList<string> raw)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        var given = raw.Select(x => x.Trim()).Where(x => x.Length > 0).ToList();
+        if (given.Count == 0)
+        {
+            return Required ? FieldReading.Wrong(MissingCode) : FieldReading.Of(null);
+        }
+
+        return ReadGiven(given);
+    }
+
+    /// <summary>The text key of the sentence that says the field is missing.</summary>
+    [JsonIgnore]
+    protected virtual string MissingCode => "field.missing";
+
+    /// <summary>Reads values that are there.</summary>
+    /// <param name="given">At least one trimmed, non-empty value.</param>
+    protected abstract FieldReading ReadGiven(IReadOnlyList<string> given);
+
+    /// <summary>The value as a person reads it, choices by their labels.</summary>
+    /// <param name="value">A stored value; <see langword="null"/> gives an empty text.</param>
+    /// <param name="language">BCP 47 tag of the reader's language.</param>
+    public virtual string Show(JsonNode? value, string language) => Plain(value);
+
+    /// <summary>The value with its middle hidden, as lists and screens show personal data.</summary>
+    /// <param name="value">A stored value.</param>
+    /// <param name="language">BCP 47 tag of the reader's language.</param>
+    public virtual string Mask(JsonNode? value, string language)
+    {
+        var text = Show(value, language);
+        return text.Length switch
+        {
+            0 => "",
+            1 => "*",
+            2 => text[..1] + "*",
+            _ => text[..1] + new string('*', Math.Min(text.Length - 2, 6)) + text[^1],
+        };
+    }
+
+    /// <summary>The value as it stands in an input, so that reading it again gives the same.</summary>
+    /// <param name="value">A stored value.</param>
+    public virtual string Edit(JsonNode? value) => Plain(value);
+
+    /// <summary>A scalar as text without quotes.</summary>
+    /// <param name="value">A stored value.</param>
+    protected static string Plain(JsonNode? value) => value switch
+    {
+        null => "",
+        JsonArray list => string.Join('、', list.Select(Plain)),
+        JsonValue scalar when scalar.TryGetValue(out string? text) => text,
+        JsonValue scalar when scalar.TryGetValue(out decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture),
+        _ => value.ToJsonString(),
+    };
+}

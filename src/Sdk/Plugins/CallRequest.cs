@@ -1,0 +1,26 @@
+namespace StationKiosk.Sdk.Plugins;
+
+/// <summary>A telephone call that staff should make.</summary>
+public sealed record CallRequest
+{
+    /// <summary>Which of the module's <see cref="ModuleDefinition.Calls"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The collection of the record it is about.</summary>
+    public required string Collection { get; init; }
+
+    /// <summary>The record it is about.</summary>
+    public required string RecordId { get; init; }
+
+    /// <summary>Whom to ask for: an employer, a person. Sealed.</summary>
+    public required string Whom { get; init; }
+
+    /// <summary>The number to dial. Sealed.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>What the call is about, in a few words without personal data.</summary>
+    public required string About { get; init; }
+
+    /// <summary>The last day on which calling still makes sense.</summary>
+    public required DateOnly Until { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using StationKiosk.Records;
+
+namespace StationKiosk.Sdk.Plugins;
+
+/// <summary>A case that is being stored or moved, as handlers see it.</summary>
+public sealed record CaseEvent
+{
+    /// <summary>The id of the case record.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>Which of the module's cases it is.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The record it is about; <see langword="null"/> when there is none.</summary>
+    public Record? Subject { get; init; }
+
+    /// <summary>The answers that are not personal, by field id.</summary>
+    public required JsonObject Answers { get; init; }
+
+    /// <summary>The state it goes to.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The transition; empty for a new case.</summary>
+    public string Transition { get; init; } = "";
+
+    /// <summary>The coded reason; empty when none was asked.</summary>
+    public string Reason { get; init; } = "";
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using StationKiosk.Records;
+
+namespace StationKiosk.Sdk.Plugins;
+
+/// <summary>
+/// A unit of work on a module's own collections: all of it becomes durable at once or none of it does. Valid only inside the delegate it was
+/// given to, on that thread. Names of collections are the module's own ids.
+/// </summary>
+public interface IModuleWork
+{
+    /// <summary>The module and its site.</summary>
+    ModuleInfo Module { get; }
+
+    /// <summary>The instant of the unit of work.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>Today in station time.</summary>
+    DateOnly Today { get; }
+
+    /// <summary>Who is doing this: an account, <c>kiosk</c>, or the name of a job.</summary>
+    string Actor { get; }
+
+    /// <summary>One record, or <see langword="null"/>.</summary>
+    /// <param name="collection">The module's own id of the collection.</param>
+    /// <param name="id">The record's id.</param>
+    Record? Get(string collection, string id);
+
+    /// <summary>Records as they stand inside this unit of work.</summary>
+    /// <param name="query">Its collection is the module's own id.</param>
+    RecordPage Find(RecordQuery query);
+
+    /// <summary>Adds a record.</summary>
+    /// <param name="collection">The module's own id of the collection.</param>
+    /// <param name="body">Its values by field.</param>
+    /// <exception cref="UniqueViolationException">Another record has the same unique values.</exception>
+    Record Insert(string collection, JsonObject body);
+
+    /// <summary>Changes the fields of a patch and leaves the others (RFC 7396; <see langword="null"/> removes a field).</summary>
+    /// <param name="collection">The module's own id of the collection.</param>
+    /// <param name="record">The record as it was read.</param>
+    /// <param name="patch">What changes.</param>
+    /// <exception cref="RecordConflictException">Somebody changed it since it was read.</exception>
+    Record Update(string collection, Record record, JsonObject patch);
+
+    /// <summary>Puts a call on the station's call list.</summary>
+    /// <param name="call">Whom to call and about what. A second one of the same kind about the same record replaces the first while it is open.</param>
+    void Call(CallRequest call);
+}

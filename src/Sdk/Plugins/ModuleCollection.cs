@@ -1,0 +1,24 @@
+using StationKiosk.Records;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Fields;
+
+namespace StationKiosk.Sdk.Plugins;
+
+/// <summary>A named set of records of a module. The host prefixes its name with the module's, so that none can meet another's.</summary>
+public sealed record ModuleCollection
+{
+    /// <summary>What one calls a record of it.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>The fields by id. Values of fields that are not declared survive changes but are not shown or searched.</summary>
+    public required IReadOnlyDictionary<string, Field> Fields { get; init; }
+
+    /// <summary>Combinations that may stand only once, by the name that a refusal gives.</summary>
+    public IReadOnlyDictionary<string, UniqueRule> Unique { get; init; } = new Dictionary<string, UniqueRule>(StringComparer.Ordinal);
+
+    /// <summary>Orders that lists may ask for, each kept in an index.</summary>
+    public IReadOnlyList<SortDefinition> Sorts { get; init; } = [];
+
+    /// <summary>Fields that only code uses, beside those that people see: projected, never shown.</summary>
+    public IReadOnlyDictionary<string, FieldDefinition> Hidden { get; init; } = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal);
+}

@@ -1,0 +1,43 @@
+using StationKiosk.Sdk.Cases;
+using StationKiosk.Sdk.Forms;
+using StationKiosk.Sdk.Import;
+using StationKiosk.Sdk.Screens;
+
+namespace StationKiosk.Sdk.Plugins;
+
+/// <summary>
+/// All that a module is, as data, with code only by name in <see cref="Handlers"/>. From it the host serves lists, details, forms,
+/// queues, tables, imports, exports and histories; a plugin brings pages of its own only for what is special.
+/// </summary>
+public sealed record ModuleDefinition
+{
+    /// <summary>What it keeps, by id.</summary>
+    public IReadOnlyDictionary<string, ModuleCollection> Collections { get; init; } = new Dictionary<string, ModuleCollection>(StringComparer.Ordinal);
+
+    /// <summary>What residents or staff fill in, by id.</summary>
+    public IReadOnlyDictionary<string, FormDefinition> Forms { get; init; } = new Dictionary<string, FormDefinition>(StringComparer.Ordinal);
+
+    /// <summary>What becomes of it, by id.</summary>
+    public IReadOnlyDictionary<string, CaseDefinition> Cases { get; init; } = new Dictionary<string, CaseDefinition>(StringComparer.Ordinal);
+
+    /// <summary>Kiosk screens over collections, by id. The first is the module's first page, unless the plugin has a page of its own there.</summary>
+    public IReadOnlyDictionary<string, BrowseScreen> Screens { get; init; } = new Dictionary<string, BrowseScreen>(StringComparer.Ordinal);
+
+    /// <summary>Console screens over collections, by id.</summary>
+    public IReadOnlyDictionary<string, TableScreen> Tables { get; init; } = new Dictionary<string, TableScreen>(StringComparer.Ordinal);
+
+    /// <summary>What can be imported, by id.</summary>
+    public IReadOnlyDictionary<string, ImportDefinition> Imports { get; init; } = new Dictionary<string, ImportDefinition>(StringComparer.Ordinal);
+
+    /// <summary>What runs by the clock, by id.</summary>
+    public IReadOnlyDictionary<string, JobDefinition> Jobs { get; init; } = new Dictionary<string, JobDefinition>(StringComparer.Ordinal);
+
+    /// <summary>What staff ask people by telephone, by id.</summary>
+    public IReadOnlyDictionary<string, CallDefinition> Calls { get; init; } = new Dictionary<string, CallDefinition>(StringComparer.Ordinal);
+
+    /// <summary>Further console pages of the plugin for the module's menu, in order.</summary>
+    public IReadOnlyList<MenuEntry> Menu { get; init; } = [];
+
+    /// <summary>The code behind the names above.</summary>
+    public ModuleHandlers Handlers { get; init; } = new();
+}

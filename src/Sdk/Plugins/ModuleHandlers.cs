@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Import;
+using StationKiosk.Sdk.Screens;
+
+namespace StationKiosk.Sdk.Plugins;
+
+/// <summary>
+/// A module's code by name. Handlers that get an <see cref="IModuleWork"/> run inside a unit of work: synchronous, without I/O,
+/// possibly twice; an exception takes back all of the unit.
+/// </summary>
+public sealed record ModuleHandlers
+{
+    /// <summary>Says how a record reads; see <see cref="BrowseScreen.Present"/>.</summary>
+    public IReadOnlyDictionary<string, Func<Record, PresentContext, RecordView>> Present { get; init; } = new Dictionary<string, Func<Record, PresentContext, RecordView>>(StringComparer.Ordinal);
+
+    /// <summary>By collection: completes a body before staff or a quick entry save it (computed fields, flags). Imports have their own row handler.</summary>
+    public IReadOnlyDictionary<string, Action<JsonObject, PrepareContext>> Prepare { get; init; } = new Dictionary<string, Action<JsonObject, PrepareContext>>(StringComparer.Ordinal);
+
+    /// <summary>Does what a <see cref="TableAction"/> says with one record; returns the patch to apply, or <see langword="null"/> for nothing.</summary>
+    public IReadOnlyDictionary<string, Func<IModuleWork, Record, JsonObject, JsonObject?>> Actions { get; init; } = new Dictionary<string, Func<IModuleWork, Record, JsonObject, JsonObject?>>(StringComparer.Ordinal);
+
+    /// <summary>Runs in the unit of work that stores a new case, by case id; may reserve a place, write other records, or refuse with <see cref="RefusedException"/>.</summary>
+    public IReadOnlyDictionary<string, Action<IModuleWork, CaseEvent>> Submit { get; init; } = new Dictionary<string, Action<IModuleWork, CaseEvent>>(StringComparer.Ordinal);
+
+    /// <summary>Runs in the unit of work that moves a case, by case id.</summary>
+    public IReadOnlyDictionary<string, Action<IModuleWork, CaseEvent>> Transition { get; init; } = new Dictionary<string, Action<IModuleWork, CaseEvent>>(StringComparer.Ordinal);
+
+    /// <summary>Does a job in units of at most some hundred records; returns whether there is more to do at once.</summary>
+    public IReadOnlyDictionary<string, Func<IModuleWork, bool>> Jobs { get; init; } = new Dictionary<string, Func<IModuleWork, bool>>(StringComparer.Ordinal);
+
+    /// <summary>Acts on the result of a call about a record (which may be gone).</summary>
+    public IReadOnlyDictionary<string, Action<IModuleWork, Record?, string>> Calls { get; init; } = new Dictionary<string, Action<IModuleWork, Record?, string>>(StringComparer.Ordinal);
+
+    /// <summary>The code of the module's imports.</summary>
+    public ImportHandlers Imports { get; init; } = new();
+}
