@@ -31,13 +31,13 @@ internal sealed class TableLayout(ImportDefinition definition, DateOnly today)
     {
         var (header, matched) = FindHeader(rows);
         var data = Data(rows, header);
-        var content = _content.Match(Columns(data, matched), [.. matched.Values.Select(m => m.Field)]);
-        if (header is null && ContrastingHeader(rows, content) is { } contrasting)
+        if (header is null && ContrastingHeader(data) is { } contrasting)
         {
             header = contrasting;
             data = Data(rows, header);
         }
 
+        var content = _content.Match(Columns(data, matched), [.. matched.Values.Select(m => m.Field)]);
         var fields = matched.Concat(content).ToDictionary(p => p.Key, p => p.Value);
         GiveRequired(fields, data);
         return new SheetGuess
@@ -70,13 +70,15 @@ internal sealed class TableLayout(ImportDefinition definition, DateOnly today)
     }
 
     // A header in words nobody foresaw still differs from the values below it.
-    private TableRow? ContrastingHeader(List<TableRow> rows, Dictionary<int, (string Field, double Score)> content)
+    private TableRow? ContrastingHeader(List<TableRow> data)
     {
-        var sure = content.Where(c => c.Value.Score >= 0.8).ToList();
-        return sure.Count >= 2
-            ? rows.Take(5).FirstOrDefault(r => r.Cells.Where(c => !c.IsEmpty).Select(c => c.Text).Distinct(StringComparer.Ordinal).Count() > 1
-                && sure.TrueForAll(s => !r.Cell(s.Key).IsEmpty && !_content.Fits(s.Value.Field, r.Cell(s.Key))))
-            : null;
+        if (data.Count < 2)
+        {
+            return null;
+        }
+
+        var below = _content.Match(Columns([.. data.Skip(1)], []), []).Where(c => c.Value.Score >= 0.8).ToList();
+        return below.Count >= 2 && below.TrueForAll(b => !data[0].Cell(b.Key).IsEmpty && !_content.Fits(b.Value.Field, data[0].Cell(b.Key))) ? data[0] : null;
     }
 
     private static List<TableRow> Data(List<TableRow> rows, TableRow? header)

@@ -13,6 +13,11 @@ internal static partial class DateText
 
     public static DateOnly? Read(string written, DateOnly today, DateLean lean)
     {
+        if (Relative(written, today) is { } relative)
+        {
+            return relative;
+        }
+
         var text = Around().Replace(written, "").Trim();
         if (WithYear().Match(text) is { Success: true } full)
         {
@@ -34,8 +39,7 @@ internal static partial class DateText
             return SerialZero.AddDays(Number(serial, "n"));
         }
 
-        return Relative(text, today)
-            ?? (DateOnly.TryParseExact(text, English, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date) ? date : null);
+        return DateOnly.TryParseExact(text, English, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date) ? date : null;
     }
 
     private static DateOnly? InYear(int month, int day, DateOnly today, DateLean lean)
