@@ -1,6 +1,148 @@
+using StationKiosk.Records.Sqlite;
+
 namespace StationKiosk.Records;
 
 public sealed partial class RecordStore
 {
-    private static async Task RunBackground() => await Task.CompletedTask;
+    private const long LargeLog = 1 << 20;
+    private static readonly TimeSpan CheckpointEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan KeysKept = TimeSpan.FromDays(7);
+    private static readonly TimeSpan JobsKept = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// Looks at everything: the file, each record's checksum, and whether columns and words agree with the bodies. Reads
+    /// the whole store; writes go on meanwhile.
+    /// </summary>
+    public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            using var connection = StoreConnection.OpenMaintenance(options.Path);
+            connection.Execute("begin");
+            var result = new CheckWalk(connection, Volatile.Read(ref schema), options.Initials).Run();
+            connection.Execute("commit");
+            return result;
+        },
+        cancellationToken);
+
+    /// <summary>Makes the word index and the columns of a collection new from its bodies, in small steps. Until it is done
+    /// searches find only part.</summary>
+    public async Task RebuildTextAsync(string collection, CancellationToken cancellationToken = default)
+    {
+        await RunAsync(unit => EmptyText(unit, collection), new WriteContext { Why = "rebuild text" }, bulk: true, cancellationToken);
+        await ProjectAgainAsync(collection, cancellationToken);
+    }
+
+    /// <summary>Writes a copy of the whole store as it is now to a new file; writes go on meanwhile.</summary>
+    /// <param name="path">A file that does not exist yet.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the copying.</param>
+    public Task BackupToAsync(string path, CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            var unfinished = path + ".part";
+            File.Delete(unfinished);
+            using (var connection = StoreConnection.OpenMaintenance(options.Path))
+            {
+                connection.Execute("vacuum into $0", unfinished);
+            }
+
+            SyncFile(unfinished);
+            File.Move(unfinished, path, overwrite: false);
+        },
+        cancellationToken);
+
+    /// <summary>Puts a backup in the place of a store that is not open, after looking whether it is a sound store.</summary>
+    /// <exception cref="StoreFormatException">The backup is no store, damaged, or of a newer format; the old store is untouched.</exception>
+    public static void Restore(string backupPath, string storePath)
+    {
+        using (var connection = StoreConnection.OpenReader(backupPath))
+        {
+            StoreFormat.Prepare(connection, mayCreate: false);
+            if (connection.Scalar("pragma quick_check(1)") is not "ok")
+            {
+                throw new StoreFormatException("The backup is damaged.");
+            }
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(storePath))!);
+        var unfinished = storePath + ".restoring";
+        File.Copy(backupPath, unfinished, overwrite: true);
+        SyncFile(unfinished);
+
+        // A log left beside the old file would be played into the restored one.
+        File.Delete(storePath + "-wal");
+        File.Delete(storePath + "-shm");
+        File.Move(unfinished, storePath, overwrite: true);
+    }
+
+    /// <summary>Moves the write-ahead log into the file and empties it. The store does so itself in small steps; this is for
+    /// the night and before copying files.</summary>
+    public Task CheckpointAsync(CancellationToken cancellationToken = default) => Task.Run(() => Checkpoint("truncate"), cancellationToken);
+
+    private static void SyncFile(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static bool EmptyText(UnitOfWork unit, string collection)
+    {
+        var target = unit.State.Schema.Get(collection);
+        if (target.HasText)
+        {
+            unit.State.Connection.Execute($"insert into {target.Text}({target.Text}) values ('delete-all')");
+        }
+
+        unit.State.Connection.Execute($"delete from {target.Projection} where seq not in (select seq from {target.Bodies})");
+        return unit.State.Connection.Execute("update coll set pending = 1 where no = $0", target.Number) == 1;
+    }
+
+    private void Checkpoint(string mode)
+    {
+        using var connection = StoreConnection.OpenMaintenance(options.Path);
+        connection.Script($"pragma wal_checkpoint({mode})");
+    }
+
+    private async Task RunBackgroundAsync(CancellationToken stopping)
+    {
+        try
+        {
+            if (options.WarmUp)
+            {
+                await Task.Run(() => WarmUp.Run(readers, Volatile.Read(ref schema), stopping), stopping);
+            }
+
+            var forgotten = options.TimeProvider.GetTimestamp() - options.TimeProvider.TimestampFrequency * (long)ForgetEvery.TotalSeconds;
+            using var timer = new PeriodicTimer(CheckpointEvery);
+            while (await timer.WaitForNextTickAsync(stopping))
+            {
+                if (new FileInfo(options.Path + "-wal") is { Exists: true, Length: > LargeLog })
+                {
+                    Checkpoint("passive");
+                }
+
+                if (options.TimeProvider.GetElapsedTime(forgotten) > ForgetEvery)
+                {
+                    forgotten = options.TimeProvider.GetTimestamp();
+                    await RunAsync(ForgetOld, new WriteContext { Why = "forget old keys" }, bulk: true, stopping);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+        catch (Exception fault) // A background loop: the host must hear of it, and the store goes on without upkeep.
+        {
+            options.OnFault?.Invoke(fault);
+        }
+    }
+
+    private static int ForgetOld(UnitOfWork unit)
+    {
+        var connection = unit.State.Connection;
+        var keys = (unit.Now.Time - KeysKept).ToUnixTimeMilliseconds() << 16;
+        var jobs = (unit.Now.Time - JobsKept).ToUnixTimeMilliseconds() << 16;
+        return connection.Execute("delete from keys where key in (select key from keys where at < $0 limit 1000)", keys)
+            + connection.Execute("delete from jobs where no in (select no from jobs where state = 2 and at < $0 limit 1000)", jobs);
+    }
 }

@@ -42,8 +42,10 @@ public sealed partial class RecordStore : IAsyncDisposable
             var stored = StoredDefinition.ReadAll(connection);
             var started = new StoreWriter(options, new WriterState(connection, options, stored));
             var store = new RecordStore(options, started, stored);
+            var unfinished = BatchTable.Unfinished(connection);
             started.Start();
-            store.background = RunBackground();
+            store.Recovered = store.RecoverBatchesAsync(unfinished, store.closing.Token);
+            store.background = store.RunBackgroundAsync(store.closing.Token);
             return store;
         }
         catch
@@ -78,6 +80,7 @@ public sealed partial class RecordStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
+        await Recovered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         writer?.Dispose();
         readers.Dispose();

@@ -33,6 +33,30 @@ internal sealed class WriteQueue : IDisposable
     public List<WriteJob>? Take(int most, TimeSpan idle)
     {
         var came = arrived.Wait(idle);
+        var group = Collect(most, came);
+        while (came && group is { Count: 0 })
+        {
+            came = arrived.Wait(idle);
+            group = Collect(most, came);
+        }
+
+        return group;
+    }
+
+    public void Close()
+    {
+        lock (gate)
+        {
+            closed = true;
+        }
+
+        arrived.Release();
+    }
+
+    public void Dispose() => arrived.Dispose();
+
+    private List<WriteJob>? Collect(int most, bool came)
+    {
         lock (gate)
         {
             var group = new List<WriteJob>();
@@ -56,18 +80,6 @@ internal sealed class WriteQueue : IDisposable
             return group.Count == 0 && closed ? null : group;
         }
     }
-
-    public void Close()
-    {
-        lock (gate)
-        {
-            closed = true;
-        }
-
-        arrived.Release();
-    }
-
-    public void Dispose() => arrived.Dispose();
 
     /// <summary>One signal came with every job; those of jobs taken along must not wake the writer for nothing.</summary>
     private void DrainSignals(int extra)

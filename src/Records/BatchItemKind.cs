@@ -1,0 +1,8 @@
+namespace StationKiosk.Records;
+
+internal enum BatchItemKind
+{
+    Insert,
+    Change,
+    Close,
+}
