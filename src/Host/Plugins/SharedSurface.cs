@@ -61,7 +61,7 @@ internal sealed class SharedSurface
         var type = reader.GetTypeDefinition(handle);
         var name = SignatureNames.Full(reader, handle);
         _types.Add(name);
-        _bases[name] = type.BaseType.Kind switch
+        _bases[name] = type.BaseType.IsNil ? "" : type.BaseType.Kind switch
         {
             HandleKind.TypeDefinition => SignatureNames.Full(reader, (TypeDefinitionHandle)type.BaseType),
             HandleKind.TypeReference => SignatureNames.Full(reader, (TypeReferenceHandle)type.BaseType),

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Host.Tests;
+
+public sealed class HostTests
+{
+    [Fact]
+    public async Task Answers_health_on_kiosk_and_console()
+    {
+        await using var app = await StationApp.StartAsync();
+
+        foreach (var client in new[] { app.Kiosk, app.Staff })
+        {
+            var health = JsonDocument.Parse(await client.GetStringAsync("/healthz")).RootElement;
+            Assert.Equal("ok", health.GetProperty("status").GetString());
+            Assert.Contains(health.GetProperty("sites").EnumerateArray(), s => s.GetString() == "demo");
+        }
+    }
+
+    [Fact]
+    public async Task Serves_the_home_with_a_strict_content_policy_and_without_caching()
+    {
+        await using var app = await StationApp.StartAsync();
+
+        using var answer = await app.Kiosk.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
+    public async Task Decides_nothing_by_the_host_header()
+    {
+        await using var app = await StationApp.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(app.KioskUrl, "/"));
+        request.Headers.Host = app.StaffUrl.Authority;
+
+        using var answer = await app.Kiosk.SendAsync(request);
+
+        Assert.Equal(await app.Kiosk.GetStringAsync("/"), await answer.Content.ReadAsStringAsync());
+    }
+}
