@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using StationKiosk.Host.Export;
 using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import;
@@ -73,16 +74,8 @@ internal sealed class CsvSource : TableSource
         }
     }
 
-    // ="00123" is how programs keep leading zeros, 'text how exports keep formulas from running: neither is part of the value.
-    private static string Unprotect(string cell)
-    {
-        if (cell is ['=', '"', .., '"'] && cell.Length >= 3)
-        {
-            return cell[2..^1];
-        }
-
-        return cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? cell[1..] : cell;
-    }
+    // ="00123" is how programs keep leading zeros: not part of the value.
+    private static string Unprotect(string cell) => cell is ['=', '"', .., '"'] && cell.Length >= 3 ? cell[2..^1] : FormulaGuard.Unprotect(cell);
 
     private CsvReader Reader(char separator) => CsvReader.Create(
         File.OpenRead(_path),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using StationKiosk.Host.Export;
 using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import;
@@ -84,7 +85,7 @@ internal sealed class WorkbookSource : TableSource
     private static CellText Cell(IExcelDataReader reader, int column) => reader.GetValue(column) switch
     {
         null => default,
-        string text => CellText.Of(text),
+        string text => CellText.Of(FormulaGuard.Unprotect(text)),
         DateTime moment => CellText.Of(Say(moment)) with { Moment = moment },
         TimeSpan time => CellText.Of(time.ToString(@"hh\:mm", CultureInfo.InvariantCulture)),
         bool yes => CellText.Of(yes ? "TRUE" : "FALSE"),

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace StationKiosk.Host.Import;
+
+/// <summary>The figures of an import. Every row is in exactly one of the first five; flagged rows are counted in addition.</summary>
+internal sealed record ImportCounts
+{
+    public int New { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int Duplicate { get; init; }
+
+    public int Invalid { get; init; }
+
+    public int Closed { get; init; }
+
+    public int Flagged { get; init; }
+
+    public int Valid => New + Changed + Unchanged;
+
+    public int Rows => Valid + Duplicate + Invalid;
+
+    public ImportCounts Plus(RowKind kind, bool isFlagged)
+    {
+        var next = kind switch
+        {
+            RowKind.New => this with { New = New + 1 },
+            RowKind.Changed => this with { Changed = Changed + 1 },
+            RowKind.Unchanged => this with { Unchanged = Unchanged + 1 },
+            RowKind.Duplicate => this with { Duplicate = Duplicate + 1 },
+            RowKind.Invalid => this with { Invalid = Invalid + 1 },
+            _ => this with { Closed = Closed + 1 },
+        };
+        return isFlagged && kind is RowKind.New or RowKind.Changed ? next with { Flagged = next.Flagged + 1 } : next;
+    }
+
+    public JsonObject ToJson() => new()
+    {
+        ["new"] = New,
+        ["changed"] = Changed,
+        ["unchanged"] = Unchanged,
+        ["duplicate"] = Duplicate,
+        ["invalid"] = Invalid,
+        ["closed"] = Closed,
+        ["flagged"] = Flagged,
+    };
+}

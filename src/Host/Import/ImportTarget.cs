@@ -1,0 +1,27 @@
+using StationKiosk.Records;
+using StationKiosk.Sdk.Import;
+
+namespace StationKiosk.Host.Import;
+
+/// <summary>Where an import goes: a module's definition and code, and the store and collection behind it.</summary>
+internal sealed record ImportTarget
+{
+    public required ImportDefinition Definition { get; init; }
+
+    public required ImportHandlers Handlers { get; init; }
+
+    public required RecordStore Store { get; init; }
+
+    /// <summary>Name of the collection in the store, which has the module's prefix.</summary>
+    public required string Collection { get; init; }
+
+    /// <summary>The module's settings record.</summary>
+    public object? Settings { get; init; }
+
+    /// <summary>The fields that a collection needs so that imports find their records again.</summary>
+    public static IReadOnlyDictionary<string, FieldDefinition> FieldsOf(ImportDefinition definition) => new Dictionary<string, FieldDefinition>(StringComparer.Ordinal)
+    {
+        [definition.SourceField] = new() { Filter = true },
+        [definition.KeyField] = new() { Filter = true },
+    };
+}

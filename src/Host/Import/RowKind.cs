@@ -1,0 +1,12 @@
+namespace StationKiosk.Host.Import;
+
+/// <summary>What an import makes of a row, or of a stored record that a complete list no longer has.</summary>
+internal enum RowKind
+{
+    New,
+    Changed,
+    Unchanged,
+    Duplicate,
+    Invalid,
+    Closed,
+}
