@@ -1,0 +1,80 @@
+using System.Globalization;
+using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Host.Configuration.Files;
+
+/// <summary>When people can come, in the station's own time; an empty list is a closed day.</summary>
+[Say("开放时间", "Opening hours")]
+internal sealed record OpeningHours : IChecked
+{
+    private static readonly OpenSpan[] WorkingDay = [new(new(9, 0), new(12, 0)), new(new(14, 0), new(17, 30))];
+
+    [Say("星期一", "Monday")]
+    public IReadOnlyList<OpenSpan> Monday { get; init; } = WorkingDay;
+
+    [Say("星期二", "Tuesday")]
+    public IReadOnlyList<OpenSpan> Tuesday { get; init; } = WorkingDay;
+
+    [Say("星期三", "Wednesday")]
+    public IReadOnlyList<OpenSpan> Wednesday { get; init; } = WorkingDay;
+
+    [Say("星期四", "Thursday")]
+    public IReadOnlyList<OpenSpan> Thursday { get; init; } = WorkingDay;
+
+    [Say("星期五", "Friday")]
+    public IReadOnlyList<OpenSpan> Friday { get; init; } = WorkingDay;
+
+    [Say("星期六", "Saturday")]
+    public IReadOnlyList<OpenSpan> Saturday { get; init; } = [];
+
+    [Say("星期日", "Sunday")]
+    public IReadOnlyList<OpenSpan> Sunday { get; init; } = [];
+
+    /// <summary>Days that differ from their weekday, such as holidays, by date.</summary>
+    [Say("特殊日期", "Exceptions", HelpZh = "和平时不一样的日子，例如节假日，按日期写")]
+    [Ids("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "像 2026-10-01 这样的日期", "a date like 2026-10-01")]
+    public OrderedDictionary<string, OpeningException> Exceptions { get; init; } = [];
+
+    public IReadOnlyList<OpenSpan> On(DateOnly date)
+    {
+        if (Exceptions.TryGetValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), out var exception))
+        {
+            return exception.Open;
+        }
+
+        return date.DayOfWeek switch
+        {
+            DayOfWeek.Monday => Monday,
+            DayOfWeek.Tuesday => Tuesday,
+            DayOfWeek.Wednesday => Wednesday,
+            DayOfWeek.Thursday => Thursday,
+            DayOfWeek.Friday => Friday,
+            DayOfWeek.Saturday => Saturday,
+            _ => Sunday,
+        };
+    }
+
+    public void Check(Faults all)
+    {
+        (string Name, IReadOnlyList<OpenSpan> Spans)[] days =
+        [
+            ("/monday", Monday), ("/tuesday", Tuesday), ("/wednesday", Wednesday), ("/thursday", Thursday),
+            ("/friday", Friday), ("/saturday", Saturday), ("/sunday", Sunday),
+        ];
+        foreach (var (name, spans) in days)
+        {
+            OpenSpans.Check(spans, name, all);
+        }
+
+        foreach (var (date, exception) in Exceptions)
+        {
+            var at = JsonPath.Add("/exceptions", date);
+            OpenSpans.Check(exception.Open, at + "/open", all);
+            if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            {
+                all.Add(Checks.Messages.Fault("date", date) with { Path = at });
+            }
+        }
+    }
+}

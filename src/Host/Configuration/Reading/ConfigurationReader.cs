@@ -1,0 +1,130 @@
+using StationKiosk.Host.Configuration.Checks;
+using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Host.Configuration.Layers;
+using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Host.Texts;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Plugins;
+
+namespace StationKiosk.Host.Configuration.Reading;
+
+/// <summary>
+/// Reads a whole configuration folder for a set of plugins. Nothing throws: what is wrong is a fault with a place, and a
+/// broken file never takes another one with it. Keep one reader as long as the set of plugins stays: shapes are read once.
+/// </summary>
+internal sealed class ConfigurationReader
+{
+    private readonly ShapeCatalog _shapes = new();
+    private readonly Dictionary<string, PreparedPlugin> _plugins;
+    private readonly List<KeyedText> _pluginTexts = [];
+    private readonly Dictionary<string, IReadOnlyList<Fault>> _pluginFaults = new(StringComparer.Ordinal);
+    private readonly ModuleReader _modules;
+    private readonly IReadOnlyCollection<string> _permissions;
+
+    /// <summary>A reader for these plugins.</summary>
+    /// <param name="plugins">Every plugin that modules may name.</param>
+    /// <param name="permissions">The permissions there are; empty takes any name in <c>roles.json</c>.</param>
+    public ConfigurationReader(IEnumerable<InstalledPlugin> plugins, IReadOnlyCollection<string>? permissions = null)
+    {
+        _plugins = plugins.Select(p => PreparedPlugin.Prepare(p, _shapes)).ToDictionary(p => p.Plugin.Id, StringComparer.Ordinal);
+        _permissions = permissions ?? [];
+        foreach (var (id, plugin) in _plugins)
+        {
+            var texts = plugin.Plugin.TextFiles.Select(t => TextFile.Read(new Json.Source($"plugins/{id}/texts/{t.Key}.json", t.Value), _shapes)).ToList();
+            _pluginTexts.AddRange(texts.SelectMany(t => t.Keyed));
+            IReadOnlyList<Fault> faults = [.. plugin.Faults, .. texts.SelectMany(t => t.Faults)];
+            if (faults.Count > 0)
+            {
+                _pluginFaults[id] = faults;
+            }
+        }
+
+        _modules = new ModuleReader(_shapes, _plugins);
+    }
+
+    public ConfigurationReading Read(string folder)
+    {
+        var files = new ConfigFolder(folder);
+        var district = new SiteFiles(files, "district", "site.json", _shapes);
+        var districtFaults = new FaultList();
+        var (config, defaults) = new DistrictReader(_shapes).Read(district, districtFaults);
+        districtFaults.AddRange(district.TextFaults);
+
+        var reader = new StationReader(_shapes, _modules, _pluginTexts);
+        var stations = new OrderedDictionary<string, StationReading>(StringComparer.Ordinal);
+        foreach (var id in files.Stations)
+        {
+            stations[id] = reader.Read(id, new SiteFiles(files, "stations/" + id, "station.json", _shapes), district, defaults, files);
+        }
+
+        var folderFaults = new FaultList();
+        var roles = RolesOf(files, district, folderFaults);
+        folderFaults.AddRange(files.Faults);
+        return new ConfigurationReading
+        {
+            District = ReadDistrict(config, district, districtFaults, stations.Values),
+            Stations = stations,
+            Roles = roles,
+            PluginFaults = _pluginFaults,
+            FolderFaults = folderFaults.InOrder,
+        };
+    }
+
+    private DistrictReading ReadDistrict(SiteConfig? config, SiteFiles files, FaultList faults, IEnumerable<StationReading> stations)
+    {
+        var info = config is null ? null : SiteInfos.Of(config);
+        var site = new SiteContext(info ?? SiteInfos.Unknown(SiteInfos.District), DistrictReader.LanguagesOf(files, files.Main?.Root), files.Texts, []);
+        List<ModuleReading> own = [.. files.Modules.Where(m => ModuleReader.ScopeOf(m.Value) == ModuleScope.District).Select(m => _modules.Read(m.Key, m.Value, null, site))];
+        faults.AddRange(files.Modules.Where(m => ModuleReader.ScopeOf(m.Value) == ModuleScope.Station).SelectMany(m => _modules.CheckLayer(m.Value, site)));
+
+        var authored = own.SelectMany(m => m.Texts).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+        var texts = new TextCatalog(config?.Languages ?? BuiltInTexts.Languages, _pluginTexts, files.Texts.SelectMany(t => t.Keyed), authored);
+        // The district's files may word the texts of any station's modules.
+        var everywhere = stations.ToList();
+        var all = new Dictionary<string, LocalizedText>(authored, StringComparer.Ordinal);
+        foreach (var (address, text) in everywhere.SelectMany(s => s.Texts.Authored))
+        {
+            all.TryAdd(address, text);
+        }
+
+        UnknownTexts.Check(files.Texts, texts.With(all), [.. own, .. everywhere.SelectMany(s => s.Modules)], faults);
+        return new DistrictReading { Config = config, Info = info, Modules = own, Texts = texts, Faults = faults.InOrder };
+    }
+
+    private RolesConfig? RolesOf(ConfigFolder folder, SiteFiles district, FaultList faults)
+    {
+        if (!folder.Has("roles.json") || folder.Read("roles.json") is not { } source)
+        {
+            faults.Add("roles.json", "missing-file", "{ \"version\": 1, \"roles\": { \"clerk\": … } }");
+            return null;
+        }
+
+        var document = ConfigDocument.Read(source);
+        faults.AddRange(document.Faults);
+        if (document.Root is not { } root)
+        {
+            return null;
+        }
+
+        var shape = _shapes.Of(typeof(RolesConfig));
+        new Checker(faults, DistrictReader.LanguagesOf(district, district.Main?.Root)).Check(root, shape);
+        var effective = LayerMerge.Merge([document.As("district")], new FaultList())!;
+        var roles = faults.Count == 0 ? (RolesConfig?)new Binding(faults).Bind(Filling.Fill(effective, shape), shape, "") : null;
+        CheckPermissions(roles, root, faults);
+        return faults.Count == 0 ? roles : null;
+    }
+
+    private void CheckPermissions(RolesConfig? roles, Json.LocatedNode root, FaultList faults)
+    {
+        var added = new Faults();
+        foreach (var (id, role) in _permissions.Count == 0 ? [] : roles?.Roles ?? [])
+        {
+            foreach (var (permission, i) in role.Permissions.Select((p, i) => (p, i)).Where(x => x.p != "*" && !_permissions.Contains(x.p, StringComparer.Ordinal)))
+            {
+                added.Add(Messages.Fault("unknown-permission", permission, DidYouMean.Say(permission, _permissions)) with { Path = $"/roles/{id}/permissions/{i}" });
+            }
+        }
+
+        new Binding(faults).PlaceAll(added, root, "");
+    }
+}

@@ -1,0 +1,43 @@
+using StationKiosk.Host.Configuration.Checks;
+using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Host.Configuration.Reading;
+
+/// <summary>A whole configuration folder as data.</summary>
+internal sealed record ConfigurationReading
+{
+    public required DistrictReading District { get; init; }
+
+    public required IReadOnlyDictionary<string, StationReading> Stations { get; init; }
+
+    /// <summary>Null when <c>roles.json</c> has faults.</summary>
+    public RolesConfig? Roles { get; init; }
+
+    /// <summary>What is wrong with the files of each plugin, by plugin id; plugins without faults are not listed.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Fault>> PluginFaults { get; init; }
+
+    /// <summary>Faults that belong to no site: roles, files at the wrong place.</summary>
+    public required IReadOnlyList<Fault> FolderFaults { get; init; }
+
+    /// <summary>Everything that is wrong, each once, by file and line: what <c>check</c> prints and the console shows.</summary>
+    public IReadOnlyList<Fault> AllFaults
+    {
+        get
+        {
+            var all = new FaultList();
+            all.AddRange(FolderFaults);
+            all.AddRange(PluginFaults.Values.SelectMany(f => f));
+            all.AddRange(District.Faults);
+            all.AddRange(District.Modules.SelectMany(m => m.Faults));
+            foreach (var station in Stations.Values)
+            {
+                all.AddRange(station.Faults);
+                all.AddRange(station.Modules.SelectMany(m => m.Faults));
+                all.AddRange(station.MissingTexts);
+            }
+
+            return all.InOrder;
+        }
+    }
+}

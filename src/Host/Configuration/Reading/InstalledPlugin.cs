@@ -1,0 +1,24 @@
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Plugins;
+
+namespace StationKiosk.Host.Configuration.Reading;
+
+/// <summary>What the reader needs to know of a plugin; nothing of it needs the plugin's services.</summary>
+internal sealed record InstalledPlugin
+{
+    public required string Id { get; init; }
+
+    public required Type SettingsType { get; init; }
+
+    /// <summary><c>plugins/&lt;Id&gt;/module.json</c>; null for a plugin without settings of its own.</summary>
+    public byte[]? ModuleFile { get; init; }
+
+    /// <summary><c>plugins/&lt;Id&gt;/migrations.json</c>; null while the settings have only one version.</summary>
+    public byte[]? MigrationsFile { get; init; }
+
+    /// <summary><c>plugins/&lt;Id&gt;/texts/&lt;language&gt;.json</c> by language: the texts of the plugin's own pages.</summary>
+    public IReadOnlyDictionary<string, byte[]> TextFiles { get; init; } = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+
+    /// <summary>The plugin's rules over several members: bound settings, the module, where to add faults.</summary>
+    public Action<object, ModuleInfo, Faults>? Check { get; init; }
+}

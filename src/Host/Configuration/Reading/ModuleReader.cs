@@ -1,0 +1,207 @@
+using System.Security.Cryptography;
+using StationKiosk.Host.Configuration.Checks;
+using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Host.Configuration.Layers;
+using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Plugins;
+
+namespace StationKiosk.Host.Configuration.Reading;
+
+/// <summary>Reads one module of one site from its layers. Nothing that its files or its plugin do gets past this class.</summary>
+internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<string, PreparedPlugin> plugins)
+{
+    private static readonly string[] OfTheDistrict = ["plugin", "scope", "settings"];
+
+    /// <summary>Reads a module.</summary>
+    /// <param name="id">The files' name.</param>
+    /// <param name="district">The district's file of that name.</param>
+    /// <param name="station">The station's file of that name; null for the district itself.</param>
+    /// <param name="site">Languages and texts of the site.</param>
+    public ModuleReading Read(string id, ConfigDocument? district, ConfigDocument? station, SiteContext site)
+    {
+        var faults = new FaultList();
+        faults.AddRange(district?.Faults ?? []);
+        faults.AddRange(station?.Faults ?? []);
+        var isDistricts = ScopeOf(district) == ModuleScope.District;
+        CheckPlace(isDistricts, district, station, faults);
+        var reading = new ModuleReading
+        {
+            Id = id,
+            PluginId = (TextOf(station, "plugin") ?? TextOf(district, "plugin"))?.Text ?? "",
+            Scope = isDistricts ? ModuleScope.District : ModuleScope.Station,
+            Files = [.. new[] { district?.Source.Name, station?.Source.Name }.OfType<string>()],
+        };
+        if (PluginOf(district, station, faults) is { } plugin)
+        {
+            faults.AddRange(plugin.Faults);
+            if (plugin.Faults.Count == 0)
+            {
+                reading = Bind(reading, plugin, [district, station], site, faults);
+            }
+        }
+
+        return faults.Count == 0 ? reading : new ModuleReading
+        {
+            Id = id,
+            PluginId = reading.PluginId,
+            Scope = reading.Scope,
+            Files = reading.Files,
+            Faults = faults.InOrder,
+        };
+    }
+
+    public static ModuleScope ScopeOf(ConfigDocument? document) =>
+        TextOf(document, "scope")?.Text == "district" ? ModuleScope.District : ModuleScope.Station;
+
+    /// <summary>Checks a district file that no station may use yet, as far as a layer can be checked.</summary>
+    public IReadOnlyList<Fault> CheckLayer(ConfigDocument district, SiteContext site)
+    {
+        var faults = new FaultList();
+        faults.AddRange(district.Faults);
+        if (TextOf(district, "plugin") is not null && PluginOf(district, null, faults) is { Faults.Count: 0 } plugin)
+        {
+            var layers = Lower(plugin, district, faults);
+            var merged = LayerMerge.Merge(layers, faults);
+            new Checker(faults, site.Languages, isPartial: true).Check(merged!, plugin.Shape!);
+        }
+
+        return faults.InOrder;
+    }
+
+    private ModuleReading Bind(ModuleReading reading, PreparedPlugin plugin, ConfigDocument?[] documents, SiteContext site, FaultList faults)
+    {
+        var (district, station) = (documents[0], documents[1]);
+        var tree = new LayeredTree(reading.Id, plugin.Shape!, site, faults);
+        var lower = Lower(plugin, district, faults);
+        var own = station is null ? null : Migrated(plugin, station, "station", isLowest: district is null, faults);
+        var isWhole = documents.All(d => d is null or { Root.IsCut: false });
+        var effective = tree.Merge(lower, own, isWhole);
+        if (faults.Count > 0 || effective is null)
+        {
+            return reading;
+        }
+
+        var filled = Filling.Fill(effective, plugin.Shape!);
+        var binding = new Binding(faults);
+        var head = filled.WithMembers(filled.Members.Where(m => m.Name != "settings"));
+        if (binding.Bind(head, shapes.Of(typeof(ModuleHead)), "") is not ModuleHead bound)
+        {
+            return reading;
+        }
+
+        var info = new ModuleInfo { Id = reading.Id, Plugin = plugin.Plugin.Id, Scope = reading.Scope, Title = bound.Title, Site = site.Site };
+        return reading with
+        {
+            Info = info,
+            Head = bound,
+            Settings = SettingsOf(filled["settings"]!, plugin, info, binding, faults),
+            Hash = HashOf(filled),
+            Origins = LayeredTree.OriginsOf(filled, [.. lower, own]),
+            Texts = tree.TextsOf(filled),
+        };
+    }
+
+    private static object? SettingsOf(LocatedNode node, PreparedPlugin plugin, ModuleInfo module, Binding binding, FaultList faults)
+    {
+        var before = faults.Count;
+        var settings = binding.Bind(node, plugin.SettingsShape, "/settings");
+        if (settings is null || faults.Count > before || plugin.Plugin.Check is not { } check)
+        {
+            return settings;
+        }
+
+        var added = new Faults();
+        try
+        {
+            check(settings, module, added);
+        }
+        catch (Exception e)
+        {
+            // The plugin's own code: whatever it throws is a fault of this module and of nothing else.
+            faults.Add(Messages.Fault("check-threw", plugin.Plugin.Id, e.GetType().Name), node.Source, node.Start);
+        }
+
+        binding.PlaceAll(added, node, "/settings");
+        return settings;
+    }
+
+    private static List<Layer> Lower(PreparedPlugin plugin, ConfigDocument? district, FaultList faults)
+    {
+        List<Layer?> layers =
+        [
+            new Layer(Layer.BuiltInName, Filling.DefaultsOf(plugin.Shape!), []),
+            plugin.Document is null ? null : Migrated(plugin, plugin.Document, "plugin", isLowest: false, faults),
+            district is null ? null : Migrated(plugin, district, "district", isLowest: true, faults),
+        ];
+        return [.. layers.OfType<Layer>()];
+    }
+
+    private static Layer Migrated(PreparedPlugin plugin, ConfigDocument document, string layer, bool isLowest, FaultList faults)
+    {
+        var (root, from) = (document.Root, document.SettingsVersion);
+        var current = plugin.Migrations.CurrentVersion;
+        if (from > current)
+        {
+            var at = document.Root ?? new LocatedNode(NodeKind.Object, document.Source, 0);
+            faults.Add(at, "/settingsVersion", "newer-settings", Expectation.Number(from), Expectation.Number(current), plugin.Plugin.Id);
+        }
+        else if (from < current && root?.Member("settings") is { Value.Kind: NodeKind.Object } settings)
+        {
+            var migrated = settings with { Value = plugin.Migrations.Apply(settings.Value, from, isLowest) };
+            root = root.WithMembers(root.Members.Select(m => m.Name == "settings" ? migrated : m));
+        }
+
+        return new Layer(layer, root, document.Locks);
+    }
+
+    private PreparedPlugin? PluginOf(ConfigDocument? district, ConfigDocument? station, FaultList faults)
+    {
+        var named = TextOf(station, "plugin") ?? TextOf(district, "plugin");
+        if (named is null)
+        {
+            var file = station ?? district!;
+            if (file.Root is { IsCut: false } root)
+            {
+                faults.Add(root, "", "missing-plugin", Messages.List(plugins.Keys));
+            }
+
+            return null;
+        }
+
+        if (TextOf(district, "plugin") is { } lower && lower.Text != named.Text)
+        {
+            faults.Add(named, "/plugin", "other-plugin", named.Text, lower.Text, lower.Source.Name);
+            return null;
+        }
+
+        if (!plugins.TryGetValue(named.Text, out var plugin))
+        {
+            faults.Add(named, "/plugin", "unknown-plugin", named.Text, DidYouMean.Say(named.Text, plugins.Keys));
+        }
+
+        return plugin;
+    }
+
+    private static void CheckPlace(bool isDistricts, ConfigDocument? district, ConfigDocument? station, FaultList faults)
+    {
+        if (district is null && ScopeOf(station) == ModuleScope.District)
+        {
+            faults.Add(TextOf(station, "scope")!, "/scope", "scope-place");
+        }
+
+        foreach (var member in isDistricts ? station?.Root?.Members ?? [] : [])
+        {
+            if (OfTheDistrict.Contains(member.Name, StringComparer.Ordinal))
+            {
+                faults.Add(member, JsonPath.Add("", member.Name), "district-settings", member.Name);
+            }
+        }
+    }
+
+    private static LocatedNode? TextOf(ConfigDocument? document, string name) =>
+        document?.Root?[name] is { Kind: NodeKind.Text } text ? text : null;
+
+    private static string HashOf(LocatedNode effective) => Convert.ToHexStringLower(SHA256.HashData(effective.ToBytes()));
+}

@@ -1,0 +1,41 @@
+using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Host.Configuration.Layers;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Plugins;
+
+namespace StationKiosk.Host.Configuration.Reading;
+
+/// <summary>A module as its files say, bound, or what is wrong with them. Another module never shares its faults.</summary>
+internal sealed record ModuleReading
+{
+    public required string Id { get; init; }
+
+    /// <summary>The plugin that the files name; empty when none does.</summary>
+    public required string PluginId { get; init; }
+
+    public ModuleScope Scope { get; init; }
+
+    /// <summary>The module as its plugin sees it; null when there are faults.</summary>
+    public ModuleInfo? Info { get; init; }
+
+    /// <summary>Null when there are faults.</summary>
+    public ModuleHead? Head { get; init; }
+
+    /// <summary>The plugin's settings record; null when there are faults.</summary>
+    public object? Settings { get; init; }
+
+    /// <summary>SHA-256 in hex of everything effective: equal hashes need no new snapshot. Empty when there are faults.</summary>
+    public string Hash { get; init; } = "";
+
+    public IReadOnlyList<Origin> Origins { get; init; } = [];
+
+    /// <summary>Effective texts by address, such as <c>jobs.tile.title</c>.</summary>
+    public IReadOnlyDictionary<string, LocalizedText> Texts { get; init; } = new Dictionary<string, LocalizedText>(StringComparer.Ordinal);
+
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>The layers' files relative to the configuration folder, the lowest first.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    public bool IsGood => Settings is not null && Head is not null;
+}

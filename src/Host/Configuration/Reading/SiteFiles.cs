@@ -1,0 +1,37 @@
+using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Host.Configuration.Reading;
+
+/// <summary>The files of one site (the district or a station), read once.</summary>
+internal sealed class SiteFiles
+{
+    public SiteFiles(ConfigFolder folder, string path, string main, ShapeCatalog shapes)
+    {
+        Path = path;
+        Main = folder.Has($"{path}/{main}") && folder.Read($"{path}/{main}") is { } source ? ConfigDocument.Read(source) : null;
+        foreach (var (name, file) in folder.JsonIn(path + "/modules"))
+        {
+            if (folder.Read(file) is { } module)
+            {
+                Modules[name] = ConfigDocument.Read(module);
+            }
+        }
+
+        Texts = [.. folder.JsonIn(path + "/texts").Select(f => folder.Read(f.File)).OfType<Json.Source>().Select(s => TextFile.Read(s, shapes))];
+    }
+
+    public string Path { get; }
+
+    /// <summary><c>site.json</c> or <c>station.json</c>; null when it is not there.</summary>
+    public ConfigDocument? Main { get; }
+
+    public OrderedDictionary<string, ConfigDocument> Modules { get; } = [];
+
+    public IReadOnlyList<TextFile> Texts { get; }
+
+    public IEnumerable<Fault> TextFaults => Texts.SelectMany(t => t.Faults);
+
+    /// <summary>Languages that a file name is enough to add.</summary>
+    public IEnumerable<string> TextLanguages => Texts.Select(t => t.Language);
+}

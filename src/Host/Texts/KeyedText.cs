@@ -1,0 +1,3 @@
+namespace StationKiosk.Host.Texts;
+
+internal sealed record KeyedText(string Language, string Key, string Text);

@@ -1,0 +1,24 @@
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Texts;
+
+namespace StationKiosk.Host.Texts;
+
+/// <summary>A site's texts in one language.</summary>
+internal sealed class SiteTexts(TextCatalog catalog, string language) : ITexts
+{
+    public string Language { get; } = language;
+
+    public LocalText this[string address, params object?[] args]
+    {
+        get
+        {
+            // An address that nobody wrote shows itself: a gap that is seen gets closed.
+            var text = catalog.Find(Language, address) ?? new LocalText(address, Language, Language);
+            return args.Length == 0 ? text : text with { Text = string.Format(TextCatalog.CultureOf(text.Language), text.Text, args) };
+        }
+    }
+
+    public LocalText Show(LocalizedText? text) => (text ?? LocalizedText.Empty).In(Language);
+
+    public bool Has(string address) => catalog.Find(Language, address) is not null;
+}
