@@ -55,9 +55,9 @@ public sealed partial class RecordStore
     /// <exception cref="StoreFormatException">The backup is no store, damaged, or of a newer format; the old store is untouched.</exception>
     public static void Restore(string backupPath, string storePath)
     {
+        StoreFormat.Inspect(backupPath, mayBeEmpty: false);
         using (var connection = StoreConnection.OpenReader(backupPath))
         {
-            StoreFormat.Prepare(connection, mayCreate: false);
             if (connection.Scalar("pragma quick_check(1)") is not "ok")
             {
                 throw new StoreFormatException("The backup is damaged.");

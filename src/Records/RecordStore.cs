@@ -14,6 +14,7 @@ public sealed partial class RecordStore : IAsyncDisposable
     private readonly ReaderPool readers;
     private readonly CancellationTokenSource closing = new();
     private StoreSchema schema;
+    private int closed;
     private Task background = Task.CompletedTask;
 
     private RecordStore(StoreOptions options, StoreWriter? writer, StoreSchema schema)
@@ -35,10 +36,11 @@ public sealed partial class RecordStore : IAsyncDisposable
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Path))!);
+        StoreFormat.Inspect(options.Path, mayBeEmpty: true);
         var connection = StoreConnection.OpenWriter(options.Path, options.MaxPages);
         try
         {
-            StoreFormat.Prepare(connection, mayCreate: true);
+            StoreFormat.Create(connection);
             var stored = StoredDefinition.ReadAll(connection);
             var started = new StoreWriter(options, new WriterState(connection, options, stored));
             var store = new RecordStore(options, started, stored);
@@ -79,6 +81,11 @@ public sealed partial class RecordStore : IAsyncDisposable
     /// <summary>Closes the store after the waiting units of work are done.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref closed, 1) == 1)
+        {
+            return;
+        }
+
         await closing.CancelAsync();
         await Recovered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -94,8 +101,8 @@ public sealed partial class RecordStore : IAsyncDisposable
             throw new StoreFormatException("There is no record store to read.");
         }
 
+        StoreFormat.Inspect(options.Path, mayBeEmpty: false);
         using var connection = StoreConnection.OpenReader(options.Path);
-        StoreFormat.Prepare(connection, mayCreate: false);
         return new RecordStore(options, null, StoredDefinition.ReadAll(connection));
     }
 

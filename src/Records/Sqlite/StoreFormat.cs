@@ -33,32 +33,36 @@ internal static class StoreFormat
         create table kept(batch integer not null, cno integer not null, id text not null, primary key(batch, cno, id)) strict, without rowid;
         """;
 
-    /// <summary>Makes the tables in a new file, or checks that an old one can be read.</summary>
-    public static void Prepare(StoreConnection connection, bool mayCreate)
+    /// <summary>Refuses a file that is no store or too new, before anything is changed in it.</summary>
+    public static void Inspect(string path, bool mayBeEmpty)
     {
+        if (mayBeEmpty && new FileInfo(path) is { Exists: false } or { Length: 0 })
+        {
+            return;
+        }
+
         try
         {
-            if (connection.Scalar("select 1 from sqlite_master limit 1") is null)
+            using var connection = StoreConnection.OpenReader(path);
+            var isEmpty = connection.Scalar("select 1 from sqlite_master limit 1") is null;
+            if (!isEmpty || !mayBeEmpty)
             {
-                Create(connection, mayCreate);
+                Check(connection);
             }
-
-            Check(connection);
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is Codes.NotADatabase or Codes.Error)
+        catch (SqliteException fault) when (fault.SqliteErrorCode is Codes.NotADatabase or Codes.Error or Codes.CannotOpen)
         {
             throw new StoreFormatException("The file is not a record store.", fault);
         }
     }
 
-    private static void Create(StoreConnection connection, bool mayCreate)
+    /// <summary>Makes the tables in a new file.</summary>
+    public static void Create(StoreConnection connection)
     {
-        if (!mayCreate)
+        if (connection.Scalar("select 1 from sqlite_master limit 1") is null)
         {
-            throw new StoreFormatException("The file is empty: there is no record store to read.");
+            connection.Script($"begin immediate; {Tables} insert into meta values('store.format', '{Current}'); commit;");
         }
-
-        connection.Script($"begin immediate; {Tables} insert into meta values('store.format', '{Current}'); commit;");
     }
 
     private static void Check(StoreConnection connection)
@@ -78,6 +82,7 @@ internal static class StoreFormat
     private static class Codes
     {
         public const int Error = 1;
+        public const int CannotOpen = 14;
         public const int NotADatabase = 26;
     }
 }

@@ -1,7 +1,0 @@
-namespace Records.Tests;
-
-public sealed class AssemblyTests
-{
-    [Fact]
-    public void Runs() => Assert.NotNull(typeof(AssemblyTests).Assembly.FullName);
-}
