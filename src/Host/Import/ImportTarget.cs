@@ -1,3 +1,4 @@
+using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Import;
 
@@ -17,6 +18,16 @@ internal sealed record ImportTarget
 
     /// <summary>The module's settings record.</summary>
     public object? Settings { get; init; }
+
+    /// <summary>The target of one of a module's imports.</summary>
+    public static ImportTarget Of(ModuleInstance module, ImportDefinition definition) => new()
+    {
+        Definition = definition,
+        Handlers = module.Definition.Handlers.Imports,
+        Store = module.Store,
+        Collection = module.Stored(definition.Collection),
+        Settings = module.Settings,
+    };
 
     /// <summary>The fields that a collection needs so that imports find their records again.</summary>
     public static IReadOnlyDictionary<string, FieldDefinition> FieldsOf(ImportDefinition definition) => new Dictionary<string, FieldDefinition>(StringComparer.Ordinal)

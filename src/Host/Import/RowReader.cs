@@ -88,7 +88,7 @@ internal sealed class RowReader
 
         if (field.Required && (result.Fields is null || result.Fields.All(f => f.Value is null)))
         {
-            faults.Add(new RowNote(column, new ImportNote { Code = "import.fault.required", Args = [field.Label.In("zh-CN").Text], Field = field.Id }));
+            faults.Add(new RowNote(column, new ImportNote { Code = "import.fault.required", Args = [field.Id], Field = field.Id }));
         }
 
         flags.AddRange(result.Flags.Select(n => new RowNote(column, n with { Field = field.Id })));

@@ -125,7 +125,6 @@ public sealed class ImportRunTests
     }
 
     [Fact]
-    [Trait("row", "J16")]
     public async Task Flagged_row_counts_as_new_and_flagged_and_keeps_its_flags()
     {
         await using var desk = await ImportDesk.OpenAsync();

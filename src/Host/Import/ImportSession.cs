@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StationKiosk.Host.Import;
+
+/// <summary>
+/// One clerk's import: the uploaded file in its own folder, and its state. Pages read <see cref="State"/> as often as they like;
+/// the run behind it replaces the whole state at once.
+/// </summary>
+internal sealed class ImportSession : IDisposable
+{
+    private const string StateFile = "session.json";
+    private const string Upload = "upload";
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+    private readonly string _folder;
+    private readonly Lock _gate = new();
+    private CancellationTokenSource _cancel = new();
+    private ImportSessionState _state;
+
+    private ImportSession(string folder, ImportSessionState state) => (_folder, _state) = (folder, state);
+
+    public ImportSessionState State => Volatile.Read(ref _state);
+
+    /// <summary>The report of the last run; null after a restart of the host.</summary>
+    public ImportReport? Report { get; set; }
+
+    public static ImportSession Create(string folder, ImportSessionState state)
+    {
+        var session = new ImportSession(folder, state);
+        session.Set(state);
+        return session;
+    }
+
+    /// <summary>A session from its folder, or null when there is none. A run that the host's end cut off has failed: its batch was discarded.</summary>
+    public static ImportSession? Load(string folder)
+    {
+        var path = Path.Combine(folder, StateFile);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var state = JsonSerializer.Deserialize<ImportSessionState>(File.ReadAllText(path), Json)!;
+        return new ImportSession(folder, state.Phase is ImportPhase.Checking or ImportPhase.Importing
+            ? state with { Phase = ImportPhase.Failed, Fault = new() { Code = "import.run.interrupted" } }
+            : state);
+    }
+
+    public static string UploadIn(string folder) => Path.Combine(folder, Upload);
+
+    /// <summary>The file as a table; throws <see cref="TableFileException"/>.</summary>
+    public TableSource Open() => TableFile.Open(UploadIn(_folder));
+
+    public void Set(ImportSessionState state)
+    {
+        Volatile.Write(ref _state, state);
+        var path = Path.Combine(_folder, StateFile);
+        File.WriteAllText(path + ".new", JsonSerializer.Serialize(state, Json));
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <summary>Shows how far the run is; kept in memory only, because it happens every 200 rows.</summary>
+    public void Reach(int row) => Volatile.Write(ref _state, State with { Row = row });
+
+    /// <summary>Whether a run may begin now; if so, the session is taken for it. Two clicks begin one run.</summary>
+    public bool TryBegin(ImportSessionState running, out CancellationToken cancelled)
+    {
+        lock (_gate)
+        {
+            if (State.Phase is ImportPhase.Checking or ImportPhase.Importing)
+            {
+                cancelled = default;
+                return false;
+            }
+
+            _cancel.Dispose();
+            _cancel = new CancellationTokenSource();
+            cancelled = _cancel.Token;
+            Set(running);
+            return true;
+        }
+    }
+
+    public void Cancel()
+    {
+        lock (_gate)
+        {
+            _cancel.Cancel();
+        }
+    }
+
+    public void Dispose() => _cancel.Dispose();
+}
