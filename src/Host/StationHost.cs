@@ -20,6 +20,7 @@ internal static class StationHost
         var paths = new HostPaths(builder.Configuration);
         var listeners = new Listeners(builder.Configuration);
         Directory.CreateDirectory(paths.Data);
+        ConfigSeed.Plant(paths);
         builder.WebHost.ConfigureKestrel(server => listeners.Open(server, CommandSocket(paths)));
         builder.Services.AddSingleton(paths);
         builder.Services.AddSingleton(listeners);

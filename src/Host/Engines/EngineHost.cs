@@ -29,17 +29,20 @@ internal sealed partial class EngineHost(PluginCatalog catalog, EngineBuilder en
     /// <summary>Reads the plugins folder again and serves what it finds. When nothing changed, nothing happens.</summary>
     public Task ReloadPluginsAsync() => ReplaceEngineAsync(safeMode: false);
 
-    /// <summary>Serves the configuration of a site as it is in its files now.</summary>
-    public async Task<Snapshot> PublishAsync(string site)
+    /// <summary>Serves the configuration as it is in its files now. Sites whose files did not change keep their snapshot.</summary>
+    public async Task PublishAsync()
     {
         await _publishing.WaitAsync();
         try
         {
             var live = Live;
-            var next = snapshots.Build(site, live.Engine.Plugins, live.Sites.GetValueOrDefault(site));
-            next = await probes.WithoutFailingModulesAsync(live, next);
-            Publish(live.With(next));
-            return next;
+            var sites = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
+            foreach (var (id, next) in await snapshots.BuildAsync(live.Engine.Plugins, live.Sites))
+            {
+                sites[id] = await probes.WithoutFailingModulesAsync(live, next, live.Sites.GetValueOrDefault(id));
+            }
+
+            Publish(live with { Sites = sites });
         }
         finally
         {
@@ -104,17 +107,12 @@ internal sealed partial class EngineHost(PluginCatalog catalog, EngineBuilder en
     private async Task<Live> BuildAsync(PluginSet set, bool safeMode, Live? before)
     {
         var engine = BuildWithoutCulprits(set);
-        var sites = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
-        foreach (var site in SnapshotBuilder.Sites())
-        {
-            sites[site] = snapshots.Build(site, engine.Plugins, before?.Sites.GetValueOrDefault(site));
-        }
-
+        var sites = await snapshots.BuildAsync(engine.Plugins, before?.Sites ?? new Dictionary<string, Snapshot>(StringComparer.Ordinal));
         var live = new Live(engine, sites) { IsSafeMode = safeMode, Plugins = engine.Plugins.Status };
         var probed = new ConcurrentDictionary<string, Snapshot>(StringComparer.Ordinal);
         foreach (var (id, site) in sites)
         {
-            probed[id] = await probes.WithoutFailingModulesAsync(live, site);
+            probed[id] = await probes.WithoutFailingModulesAsync(live, site, null);
         }
 
         return live with { Sites = probed };

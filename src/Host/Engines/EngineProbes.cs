@@ -8,11 +8,11 @@ namespace StationKiosk.Host.Engines;
 /// <summary>Probes every module of a site on kiosk and console before it is served.</summary>
 internal sealed partial class EngineProbes(Probe probe, ModuleHealth health, TimeProvider clock, ILogger<EngineProbes> log)
 {
-    /// <summary>The same site, where modules whose first page fails are faulted instead of served.</summary>
-    public async Task<Snapshot> WithoutFailingModulesAsync(Live live, Snapshot site)
+    /// <summary>The same site, where modules whose first page fails are faulted instead of served. What did not change is not asked again.</summary>
+    public async Task<Snapshot> WithoutFailingModulesAsync(Live live, Snapshot site, Snapshot? before)
     {
         var status = new Dictionary<string, ModuleStatus>(site.Status, StringComparer.Ordinal);
-        foreach (var module in site.Modules.Values)
+        foreach (var module in site.Modules.Values.Where(m => !ReferenceEquals(m, before?.Modules.GetValueOrDefault(m.Info.Id))))
         {
             health.Clear(site.Site.Id, module.Info.Id);
             if (await FailureAsync(live, site, module.Info.Id) is { } failure)

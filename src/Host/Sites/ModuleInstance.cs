@@ -1,3 +1,4 @@
+using StationKiosk.Host.Plugins;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
 
@@ -6,6 +7,9 @@ namespace StationKiosk.Host.Sites;
 /// <summary>A module of a site as it is served: checked settings, what the plugin made of them, and the store of its data.</summary>
 internal sealed record ModuleInstance(ModuleInfo Info, ModuleTile Tile, object Settings, ModuleDefinition Definition, RecordStore Store)
 {
+    /// <summary>The code its definition came from.</summary>
+    public required PluginCode Code { get; init; }
+
     /// <summary>Names the settings it was made from.</summary>
     public required string EffectiveHash { get; init; }
 

@@ -6,6 +6,7 @@ internal static class SiteRegistration
     {
         services.AddSingleton(provider => new StoreWatch(_ => null, provider.GetRequiredService<ILogger<StoreWatch>>()));
         services.AddSingleton<Stores>();
+        services.AddSingleton<SiteReading>();
         services.AddSingleton<SnapshotBuilder>();
         return services;
     }

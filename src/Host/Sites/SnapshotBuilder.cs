@@ -1,43 +1,163 @@
+using StationKiosk.Host.Configuration.Reading;
+using StationKiosk.Host.Engines;
+using StationKiosk.Host.Modules;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Plugins;
-using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Sites;
 
-/// <summary>Makes a site's snapshot from its files.</summary>
-internal sealed class SnapshotBuilder(Stores stores)
+/// <summary>
+/// Makes snapshots from the configuration folder. A module whose files are wrong keeps its last good version; one that was never good is
+/// quarantined; the rest of the site goes on either way.
+/// </summary>
+internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores, EngineStarts starts, TimeProvider clock, ILogger<SnapshotBuilder> log)
 {
-    public const string District = "district";
+    public const string District = SiteInfos.District;
 
-    public static IReadOnlyList<string> Sites() => [District, "demo"];
-
-    public Snapshot Build(string site, PluginSet plugins, Snapshot? before)
+    /// <summary>Every site as its files say now. A site whose own file is wrong keeps its last good version.</summary>
+    public async Task<IReadOnlyDictionary<string, Snapshot>> BuildAsync(PluginSet plugins, IReadOnlyDictionary<string, Snapshot> before)
     {
-        _ = (plugins, before);
-        var info = new SiteInfo
+        var read = reading.Read(plugins);
+        var sites = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
+        if (await MakeAsync(District, read.District.Info, new SiteLook(), read.District.Modules, plugins, before) is { } district)
         {
-            Id = site,
-            Name = new LocalizedText("云溪市就业驿站", "Yunxi Employment Station"),
-            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
-            Languages = ["zh-CN", "en"],
-        };
-        return new Snapshot(info, new SiteLook(), new Dictionary<string, ModuleInstance>(StringComparer.Ordinal), new Dictionary<string, ModuleStatus>(StringComparer.Ordinal))
+            sites[District] = district with { TextsIn = read.District.Texts.In };
+        }
+
+        foreach (var (id, station) in read.Stations)
         {
-            Store = site == District ? stores.District : stores.Station(site),
-            TextsIn = language => new BareTexts(language),
-            Tiles = [],
+            var look = station.Config is { } config ? SiteLooks.Of(config, stores.Station(id).Meta(Demo.DemoMark.Key) is not null) : new SiteLook();
+            if (await MakeAsync(id, station.Info, look, station.Modules, plugins, before) is { } site)
+            {
+                sites[id] = site with { TextsIn = station.Texts.In };
+            }
+        }
+
+        return sites;
+    }
+
+    private async Task<Snapshot?> MakeAsync(string id, SiteInfo? info, SiteLook look, IReadOnlyList<ModuleReading> modules, PluginSet plugins, IReadOnlyDictionary<string, Snapshot> before)
+    {
+        var was = before.GetValueOrDefault(id);
+        if (info is null && was is null)
+        {
+            LogNever(log, id);
+            return null;
+        }
+
+        var site = info ?? was!.Site;
+        var made = new Dictionary<string, ModuleInstance>(StringComparer.Ordinal);
+        var status = new Dictionary<string, ModuleStatus>(StringComparer.Ordinal);
+        var tiles = new List<ModuleTile>();
+        foreach (var (module, i) in modules.Where(m => m.Head?.Enabled != false).Select((m, i) => (m, i)))
+        {
+            var (instance, state) = await ModuleAsync(site, module, plugins, was, i, look.Idle);
+            status[module.Id] = state;
+            if (instance is not null)
+            {
+                made[module.Id] = instance;
+            }
+
+            if ((instance?.Tile ?? TileOf(module, i, look.Idle)) is { } tile)
+            {
+                tiles.Add(tile);
+            }
+        }
+
+        return new Snapshot(site, info is null ? was!.Look : look, made, status)
+        {
+            Store = id == District ? stores.District : stores.Station(id),
+            TextsIn = was?.TextsIn ?? Host.Texts.TextCatalog.BuiltIn.In,
+            Tiles = tiles,
         };
     }
 
-    private sealed class BareTexts(string language) : ITexts
+    private async Task<(ModuleInstance? Instance, ModuleStatus Status)> ModuleAsync(SiteInfo site, ModuleReading module, PluginSet plugins, Snapshot? was, int order, IdleTimes idle)
     {
-        public string Language => language;
+        var old = was?.Modules.GetValueOrDefault(module.Id);
+        if (LeftOut(site, module, plugins) is { } why)
+        {
+            return (null, Status(ModuleState.Quarantined, why));
+        }
 
-        public LocalText this[string address, params object?[] args] => new(address, language, language);
+        var plugin = plugins.Find(module.PluginId)!;
+        if (!module.IsGood)
+        {
+            var cause = Cause(module);
+            return old is null ? (null, Status(ModuleState.Quarantined, cause)) : (old, Status(ModuleState.BrokenConfig, cause));
+        }
 
-        public LocalText Show(LocalizedText? text) => text?.In(language) ?? new LocalText("", language, language);
+        try
+        {
+            if (old is not null && old.EffectiveHash == module.Hash && was!.Site == site && ReferenceEquals(old.Code, plugin.Code))
+            {
+                return (old, Status(ModuleState.Ready, null));
+            }
 
-        public bool Has(string address) => false;
+            return (await InstanceAsync(module, plugin, site, order, idle), Status(ModuleState.Ready, null));
+        }
+        // A wall: whatever a plugin's Define throws concerns its module alone.
+        catch (Exception e)
+        {
+            LogDefine(log, site.Id, module.Id, e);
+            return old is null ? (null, Status(ModuleState.Quarantined, PluginCatalog.Cause(e))) : (old, Status(ModuleState.BrokenConfig, PluginCatalog.Cause(e)));
+        }
+
+        ModuleStatus Status(ModuleState state, LocalizedText? cause)
+        {
+            var earlier = was?.Status.GetValueOrDefault(module.Id);
+            var since = earlier is not null && earlier.State == state && Equals(earlier.Cause, cause) ? earlier.Since : clock.GetUtcNow();
+            return new ModuleStatus(site.Id, module.Id, module.PluginId, state, cause, since, 0);
+        }
     }
+
+    private LocalizedText? LeftOut(SiteInfo site, ModuleReading module, PluginSet plugins)
+    {
+        if (starts.Quarantined.Contains($"{site.Id}/{module.Id}"))
+        {
+            return new LocalizedText("上次运行时它使程序停止响应，已被停用，请由工作人员恢复", "it hung the host on its last run and was left out; staff can put it back");
+        }
+
+        if (plugins.Find(module.PluginId) is not null)
+        {
+            return null;
+        }
+
+        return plugins.Status.GetValueOrDefault(module.PluginId)?.Cause is { } refused
+            ? new LocalizedText($"它所用的插件 {module.PluginId} 不可用：{refused.In("zh-CN")}", $"its plugin {module.PluginId} cannot be used: {refused.In("en")}")
+            : new LocalizedText($"它所用的插件 {module.PluginId} 没有安装", $"its plugin {module.PluginId} is not installed");
+    }
+
+    private async Task<ModuleInstance> InstanceAsync(ModuleReading module, LoadedPlugin plugin, SiteInfo site, int order, IdleTimes idle)
+    {
+        var info = module.Info! with { Site = site };
+        var definition = BoundedCall.Run($"{plugin.Id}.Define", () => plugin.Code.Define(module.Settings!, info));
+        var instance = new ModuleInstance(info, SiteLooks.Tile(module.Id, module.Head!, order, idle), module.Settings!, definition, stores.For(info.Scope, site.Id))
+        {
+            EffectiveHash = module.Hash,
+            Code = plugin.Code,
+        };
+        await instance.Store.DeclareAsync(CollectionSchema.Of(instance));
+        return instance;
+    }
+
+    private static ModuleTile? TileOf(ModuleReading module, int order, IdleTimes idle) => module.Head is { } head
+        ? SiteLooks.Tile(module.Id, head, order, idle)
+        : new ModuleTile { Id = module.Id, Title = module.Texts.GetValueOrDefault($"{module.Id}.tile.title") ?? LocalizedText.Same(module.Id), Order = order };
+
+    private static LocalizedText Cause(ModuleReading module)
+    {
+        var first = module.Faults[0];
+        var more = module.Faults.Count - 1;
+        return new LocalizedText(
+            first.In("zh-CN") + (more > 0 ? $"（另有 {more} 处）" : ""),
+            first.In("en") + (more > 0 ? $" (and {more} more)" : ""));
+    }
+
+    [LoggerMessage(LogLevel.Error, "Site {Site} is not served: its own file was never good")]
+    private static partial void LogNever(ILogger log, string site);
+
+    [LoggerMessage(LogLevel.Error, "Module {Module} of site {Site} cannot be defined")]
+    private static partial void LogDefine(ILogger log, string site, string module, Exception e);
 }

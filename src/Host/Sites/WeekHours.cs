@@ -10,7 +10,7 @@ internal sealed record WeekHours
     public IReadOnlyList<Span> On(DateOnly day) =>
         Exceptions.TryGetValue(day, out var special) ? special : Week.GetValueOrDefault(day.DayOfWeek, []);
 
-    public bool IsOpen(DateTime local) => On(DateOnly.FromDateTime(local)).Any(s => TimeOnly.FromDateTime(local) is var now && now >= s.From && now < s.Until);
+    public bool IsOpen(DateTime local) => On(DateOnly.FromDateTime(local)).Any(s => TimeOnly.FromDateTime(local) is var now && now >= s.From && (now < s.Until || s.Until == TimeOnly.MinValue));
 
     /// <summary>The next opening within four weeks, in station time; null when there is none.</summary>
     public DateTime? NextOpening(DateTime local)
@@ -23,5 +23,6 @@ internal sealed record WeekHours
             .FirstOrDefault();
     }
 
+    /// <summary>From … until; an end at midnight is the end of the day.</summary>
     internal sealed record Span(TimeOnly From, TimeOnly Until);
 }

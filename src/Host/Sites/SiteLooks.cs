@@ -1,0 +1,55 @@
+using StationKiosk.Host.Configuration.Files;
+
+namespace StationKiosk.Host.Sites;
+
+/// <summary>Screens of a site from its configuration.</summary>
+internal static class SiteLooks
+{
+    public static SiteLook Of(StationConfig station, bool isDemo) => new()
+    {
+        Brand = station.Theme.Brand,
+        Accent = station.Theme.Accent,
+        Photo = station.Theme.Photo,
+        Crest = station.Theme.Crest,
+        Idle = new IdleTimes(station.Idle.WarnAfterSeconds, station.Idle.AnswerSeconds),
+        AttractAfter = station.Attract.Enabled ? station.Attract.AfterSeconds : 0,
+        Slogan = station.Attract.Text,
+        Privacy = station.Privacy,
+        Hours = Week(station.Hours),
+        PixelPitch = station.Screen.PixelPitchMm,
+        TopHeight = station.Screen.TopHeightMm,
+        IsDemo = isDemo,
+    };
+
+    public static ModuleTile Tile(string id, ModuleHead head, int order, IdleTimes station) => new()
+    {
+        Id = id,
+        Title = head.Title,
+        Subtitle = head.Subtitle,
+        Icon = head.Icon,
+        Accent = head.Accent.ToString().ToLowerInvariant(),
+        Order = order,
+        Hours = head.Hours.Count > 0 ? new WeekHours { Week = Enum.GetValues<DayOfWeek>().ToDictionary(d => d, _ => Spans(head.Hours)) } : null,
+        Alternative = head.Alternative,
+        Idle = head.Idle is { WarnAfterSeconds: null, AnswerSeconds: null }
+            ? null
+            : new IdleTimes(head.Idle.WarnAfterSeconds ?? station.WarnAfter, head.Idle.AnswerSeconds ?? station.Answer),
+    };
+
+    private static WeekHours Week(OpeningHours hours) => new()
+    {
+        Week = new Dictionary<DayOfWeek, IReadOnlyList<OpenSpan>>
+        {
+            [DayOfWeek.Monday] = hours.Monday,
+            [DayOfWeek.Tuesday] = hours.Tuesday,
+            [DayOfWeek.Wednesday] = hours.Wednesday,
+            [DayOfWeek.Thursday] = hours.Thursday,
+            [DayOfWeek.Friday] = hours.Friday,
+            [DayOfWeek.Saturday] = hours.Saturday,
+            [DayOfWeek.Sunday] = hours.Sunday,
+        }.ToDictionary(d => d.Key, d => Spans(d.Value)),
+        Exceptions = hours.Exceptions.ToDictionary(e => DateOnly.Parse(e.Key, System.Globalization.CultureInfo.InvariantCulture), e => Spans(e.Value.Open)),
+    };
+
+    private static IReadOnlyList<WeekHours.Span> Spans(IReadOnlyList<OpenSpan> spans) => [.. spans.Select(s => new WeekHours.Span(s.From, s.Until))];
+}
