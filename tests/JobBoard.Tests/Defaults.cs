@@ -19,12 +19,7 @@ internal static class Defaults
 
     private static JobBoardSettings Read()
     {
-        var file = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "module.json")))!.AsObject();
-        foreach (var header in new[] { "$schema", "version", "plugin", "scope" })
-        {
-            file.Remove(header);
-        }
-
-        return file.Deserialize<JobBoardSettings>(Options)!;
+        var file = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "module.json")))!;
+        return file["settings"].Deserialize<JobBoardSettings>(Options)!;
     }
 }

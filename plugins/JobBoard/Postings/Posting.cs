@@ -15,6 +15,8 @@ internal sealed record Posting
 
     public string Description { get; init; } = "";
 
+    public string DescriptionEn { get; init; } = "";
+
     /// <summary>The pay as it was written, which people read when nothing could be made of it.</summary>
     public string PayText { get; init; } = "";
 
@@ -39,9 +41,8 @@ internal sealed record Posting
 
     public string Street { get; init; } = "";
 
-    public double? Latitude { get; init; }
-
-    public double? Longitude { get; init; }
+    /// <summary>Name of the known place it lies at; empty when none is known.</summary>
+    public string Near { get; init; } = "";
 
     public int? Headcount { get; init; }
 

@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Screens;
 
 namespace JobBoard.Settings;
 
@@ -7,25 +10,41 @@ namespace JobBoard.Settings;
 [Say("岗位信息", "Job board")]
 public sealed record JobBoardSettings
 {
-    /// <summary>Special kinds of posting that residents can filter by; a new kind is a new entry here.</summary>
+    /// <summary>The fields of a posting. A new one stands on forms, details and in the import at once; a new kind is a new option of the field kind.</summary>
+    [Say("岗位字段", "Fields of a posting")]
+    public OrderedDictionary<string, Field> Fields { get; init; } = [];
+
+    /// <summary>The fields of an employer.</summary>
+    [Say("单位字段", "Fields of an employer")]
+    public OrderedDictionary<string, Field> EmployerFields { get; init; } = [];
+
+    /// <summary>What the options of the field kind mean beyond their names.</summary>
     [Say("岗位类型", "Kinds of posting")]
     public OrderedDictionary<string, KindSettings> Kinds { get; init; } = [];
 
-    /// <summary>Times of day that residents can filter by.</summary>
-    [Say("班次", "Shifts")]
-    public OrderedDictionary<string, CodeSettings> Shifts { get; init; } = [];
-
-    /// <summary>Benefits, and the words by which imported cells name them.</summary>
-    [Say("福利", "Benefits")]
-    public OrderedDictionary<string, CodeSettings> Benefits { get; init; } = [];
-
-    /// <summary>Areas that residents can filter by; not set offers the districts that the postings name.</summary>
-    [Say("区域", "Districts")]
-    public OrderedDictionary<string, DistrictSettings> Districts { get; init; } = [];
+    /// <summary>The columns that a spreadsheet of postings may have, by field.</summary>
+    [Say("导入列", "Columns for import")]
+    public OrderedDictionary<string, ColumnSettings> Columns { get; init; } = [];
 
     /// <summary>Ranges of monthly pay that residents can filter by.</summary>
     [Say("薪资档", "Pay bands")]
-    public OrderedDictionary<string, PayBandSettings> PayBands { get; init; } = [];
+    public OrderedDictionary<string, Band> PayBands { get; init; } = [];
+
+    /// <summary>A resident's interest in a posting.</summary>
+    [Say("意向登记", "Interest")]
+    public CaseSettings? Interest { get; init; }
+
+    /// <summary>A resident's complaint about a posting; not set offers none.</summary>
+    [Say("投诉线索", "Complaint")]
+    public CaseSettings? Complaint { get; init; }
+
+    /// <summary>The call that asks an employer whether a posting still stands.</summary>
+    [Say("电话核实", "Confirmation call")]
+    public CallDefinition? Confirmation { get; init; }
+
+    /// <summary>Words on buttons, headings and filters.</summary>
+    [Say("界面文字", "Labels")]
+    public OrderedDictionary<string, LocalizedText> Labels { get; init; } = [];
 
     /// <summary>The legal minimum below which a posting is flagged; not set checks nothing.</summary>
     [Say("最低工资", "Minimum wage")]
@@ -59,8 +78,12 @@ public sealed record JobBoardSettings
     [Range(5, 60)]
     public int NearMinutes { get; init; } = 15;
 
-    /// <summary>Postings that a resident can take away on one slip.</summary>
-    [Say("一张单最多岗位", "Postings on one slip")]
-    [Range(1, 12)]
-    public int SlipPostings { get; init; } = 6;
+    /// <summary>The text of a label; an unknown id is a fault that the check reports.</summary>
+    internal LocalizedText Label(string id) => Labels.TryGetValue(id, out var label) ? label : LocalizedText.Same(id);
+
+    /// <summary>The words of each option of a field with choices: its label in every language and its synonyms.</summary>
+    internal IEnumerable<KeyValuePair<string, IEnumerable<string>>> WordsOf(string field) =>
+        Fields.TryGetValue(field, out var known)
+            ? known.Choices.Select(choice => KeyValuePair.Create(choice.Key, choice.Value.Label.Texts.Select(text => text.Value).Concat(choice.Value.Words)))
+            : [];
 }

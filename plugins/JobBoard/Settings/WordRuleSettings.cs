@@ -9,6 +9,10 @@ public sealed record WordRuleSettings : IOrdered
     [Say("处理", "Effect")]
     public WordRuleEffect Effect { get; init; } = WordRuleEffect.Block;
 
+    /// <summary>A few words for lists and filters.</summary>
+    [Say("名称", "Label")]
+    public required LocalizedText Label { get; init; }
+
     /// <summary>What staff and employers read; {0} is the words found.</summary>
     [Say("说明", "Sentence")]
     public required LocalizedText Sentence { get; init; }

@@ -1,13 +1,14 @@
 using JobBoard.Codes;
 using JobBoard.Settings;
+using StationKiosk.Sdk.Fields;
 
 namespace JobBoard.Tests.Codes;
 
 public sealed class CodeReaderTests
 {
-    private static readonly CodeReader Benefits = Of(Defaults.Settings.Benefits);
-    private static readonly CodeReader Kinds = Of(Defaults.Settings.Kinds.Select(kind => KeyValuePair.Create(kind.Key, (CodeSettings)kind.Value)));
-    private static readonly CodeReader Shifts = Of(Defaults.Settings.Shifts);
+    private static readonly CodeReader Benefits = new(Defaults.Settings.WordsOf("benefits"));
+    private static readonly CodeReader Kinds = new(Defaults.Settings.WordsOf("kind"));
+    private static readonly CodeReader Shifts = new(Defaults.Settings.WordsOf("shift"));
 
     [Theory]
     [Trait("row", "J5")]
@@ -51,14 +52,12 @@ public sealed class CodeReaderTests
     [Trait("row", "J6")]
     public void A_new_kind_is_an_entry_of_the_settings()
     {
-        var kinds = Of([KeyValuePair.Create("night-market", new CodeSettings { Label = new("夜市岗", "Night market"), Words = ["夜市摊位"] })]);
+        var options = new OrderedDictionary<string, Choice>(StringComparer.Ordinal) { ["night-market"] = new() { Label = new("夜市岗", "Night market"), Words = ["夜市摊位"] } };
+        var settings = new JobBoardSettings { Fields = new(StringComparer.Ordinal) { ["kind"] = new ChoicesField { Label = new("类型", "Kind"), Options = options } } };
 
-        Assert.Equal("night-market", Assert.Single(kinds.FindIn("夜市摊位帮工")));
+        Assert.Equal("night-market", Assert.Single(new CodeReader(settings.WordsOf("kind")).FindIn("夜市摊位帮工")));
     }
 
     [Fact]
-    public void A_list_without_entries_finds_nothing() => Assert.Empty(Of([]).FindIn("包吃住"));
-
-    private static CodeReader Of(IEnumerable<KeyValuePair<string, CodeSettings>> codes) =>
-        new(codes.Select(code => KeyValuePair.Create(code.Key, code.Value.Label.Texts.Select(text => text.Value).Concat(code.Value.Words))));
+    public void A_list_without_entries_finds_nothing() => Assert.Empty(new CodeReader([]).FindIn("包吃住"));
 }

@@ -1,4 +1,5 @@
 using JobBoard.Places;
+using StationKiosk.Sdk.Plugins;
 
 namespace JobBoard.Tests.Places;
 
@@ -6,10 +7,10 @@ public sealed class PlaceTableTests
 {
     private static readonly PlaceTable Table = new(
     [
-        new Place { Name = "城东区", Latitude = 30.10, Longitude = 120.10, Kind = "district" },
-        new Place { Name = "南桥镇", Latitude = 30.20, Longitude = 120.20, Kind = "town" },
-        new Place { Name = "春风路", Latitude = 30.21, Longitude = 120.21, Kind = "street" },
-        new Place { Name = "春风路商业街", Latitude = 30.22, Longitude = 120.22, Kind = "street" },
+        new NamedPlace { Name = "城东区", Latitude = 30.10, Longitude = 120.10, Kind = "district" },
+        new NamedPlace { Name = "南桥镇", Latitude = 30.20, Longitude = 120.20, Kind = "town" },
+        new NamedPlace { Name = "春风路", Latitude = 30.21, Longitude = 120.21, Kind = "street" },
+        new NamedPlace { Name = "春风路商业街", Latitude = 30.22, Longitude = 120.22, Kind = "street" },
     ]);
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class PlaceTableTests
     [Fact]
     public void The_middle_of_a_district_is_no_point_to_walk_from()
     {
-        Assert.False(Table.Find("城东区")!.IsPoint);
-        Assert.True(Table.Find("南桥镇")!.IsPoint);
+        Assert.False(PlaceTable.IsPoint(Table.Find("城东区")!));
+        Assert.True(PlaceTable.IsPoint(Table.Find("南桥镇")!));
     }
 }

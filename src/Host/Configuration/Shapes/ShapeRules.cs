@@ -1,4 +1,5 @@
 using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Sdk.Rules;
 
 namespace StationKiosk.Host.Configuration.Shapes;
 
@@ -16,7 +17,8 @@ internal static class ShapeRules
             yield break;
         }
 
-        if (shape is { Kind: ShapeKind.List, Item.Kind: ShapeKind.Object or ShapeKind.Union or ShapeKind.Map or ShapeKind.Localized or ShapeKind.List })
+        // The parts of a condition have no names of their own: a layer replaces a condition as a whole.
+        if (shape.Item?.Type != typeof(Condition) && shape is { Kind: ShapeKind.List, Item.Kind: ShapeKind.Object or ShapeKind.Union or ShapeKind.Map or ShapeKind.Localized or ShapeKind.List })
         {
             yield return ("shape-list-of-objects", JsonPath.Display(pointer));
         }

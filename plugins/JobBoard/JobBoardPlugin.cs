@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using JobBoard.Definition;
+using JobBoard.Employers;
+using JobBoard.Import;
+using JobBoard.Jobs;
+using JobBoard.Postings;
+using JobBoard.Settings;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Import;
+using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Screens;
+
+namespace JobBoard;
+
+/// <summary>Job postings for walk-in residents: imported by clerks, checked, found by touch, taken away on a slip.</summary>
+public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
+{
+    /// <inheritdoc/>
+    public override ModuleDefinition Define(JobBoardSettings settings, ModuleInfo module) => new()
+    {
+        Collections = new Dictionary<string, ModuleCollection>(StringComparer.Ordinal)
+        {
+            [PostingCollection.Id] = PostingCollection.Of(settings),
+            [EmployerCollection.Id] = EmployerCollection.Of(settings),
+            [SourceCollection.Id] = SourceCollection.Of(settings),
+            [MonthCollection.Id] = MonthCollection.Of(settings),
+        },
+        Forms = Cases.Forms(settings),
+        Cases = Cases.Of(settings),
+        Screens = new Dictionary<string, BrowseScreen>(StringComparer.Ordinal) { [KioskScreen.Id] = KioskScreen.Of(settings) },
+        Tables = new OrderedDictionary<string, TableScreen>(StringComparer.Ordinal)
+        {
+            [PostingCollection.Id] = PostingTable.Of(settings, $"{module.Id}.{PostingCollection.Id}"),
+            [EmployerCollection.Id] = EmployerTable.Of(settings, $"{module.Id}.{EmployerCollection.Id}"),
+        },
+        Imports = new Dictionary<string, ImportDefinition>(StringComparer.Ordinal) { [PostingImport.Id] = PostingImport.Of(settings) },
+        Jobs = Clock(),
+        Calls = settings.Confirmation is { } call
+            ? new Dictionary<string, CallDefinition>(StringComparer.Ordinal) { [PostingJobs.StillStands] = call with { Handler = PostingJobs.StillStands } }
+            : [],
+        Menu = Menus.Of(settings, module),
+        Handlers = Handlers(settings, module),
+    };
+
+    /// <inheritdoc/>
+    public override void Check(JobBoardSettings settings, ModuleInfo module, Faults all) => SettingsCheck.Check(settings, all);
+
+    private static Dictionary<string, JobDefinition> Clock() => new(StringComparer.Ordinal)
+    {
+        ["settle"] = new() { Handler = "settle", Every = TimeSpan.FromSeconds(30) },
+        ["expire"] = new() { Handler = "expire", Every = TimeSpan.FromMinutes(30) },
+        ["pause"] = new() { Handler = "pause", At = new TimeOnly(0, 20) },
+        ["ask"] = new() { Handler = "ask", At = new TimeOnly(7, 30) },
+    };
+
+    private static ModuleHandlers Handlers(JobBoardSettings settings, ModuleInfo module)
+    {
+        var completion = new PostingCompletion(settings, module);
+        var jobs = new PostingJobs(settings);
+        var visits = new PostingVisits(settings);
+        var rows = new PostingRows(completion, module);
+        return new ModuleHandlers
+        {
+            Present = new Dictionary<string, Func<Record, PresentContext, RecordView>>(StringComparer.Ordinal) { [KioskScreen.PresentPosting] = new PostingPresentation(settings).Present },
+            Prepare = new Dictionary<string, Action<JsonObject, PrepareContext>>(StringComparer.Ordinal)
+            {
+                [PostingCollection.Id] = new PostingPreparation(completion).Prepare,
+                [EmployerCollection.Id] = EmployerPreparation.Prepare,
+            },
+            Actions = Actions(new PostingActions(settings), new EmployerActions(settings)),
+            Submit = new Dictionary<string, Action<IModuleWork, CaseEvent>>(StringComparer.Ordinal) { [Cases.Interest] = visits.Interest, [Cases.Complaint] = PostingVisits.Complaint },
+            Jobs = new Dictionary<string, Func<IModuleWork, bool>>(StringComparer.Ordinal)
+            {
+                ["settle"] = PostingJobs.Settle,
+                ["expire"] = PostingJobs.Expire,
+                ["pause"] = jobs.PauseUnanswered,
+                ["ask"] = jobs.Ask,
+            },
+            Calls = new Dictionary<string, Action<IModuleWork, Record?, string>>(StringComparer.Ordinal) { [PostingJobs.StillStands] = PostingJobs.Answer },
+            Imports = new ImportHandlers
+            {
+                Readers = new PostingReaders(completion, module).All,
+                Rows = new Dictionary<string, RowHandler>(StringComparer.Ordinal) { [PostingImport.Rows] = rows.Judge },
+                Closes = new Dictionary<string, CloseHandler>(StringComparer.Ordinal) { [PostingImport.Rows] = PostingRows.Close },
+            },
+        };
+    }
+
+    private static Dictionary<string, Func<IModuleWork, Record, JsonObject, JsonObject?>> Actions(PostingActions postings, EmployerActions employers) => new(StringComparer.Ordinal)
+    {
+        ["publish"] = postings.Publish,
+        ["allow"] = PostingActions.Allow,
+        ["confirm"] = PostingActions.Confirm,
+        ["extend"] = PostingActions.Extend,
+        ["pause"] = PostingActions.Pause,
+        ["resume"] = postings.Resume,
+        ["fill"] = PostingActions.Fill,
+        ["withdraw"] = PostingActions.Withdraw,
+        ["repost"] = postings.Repost,
+        ["verify"] = employers.Verify,
+        ["block"] = EmployerActions.Block,
+        ["unblock"] = EmployerActions.Unblock,
+        ["merge"] = employers.Merge,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using JobBoard.Definition;
+using JobBoard.Employers;
+using JobBoard.Reports;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Plugins;
+
+namespace JobBoard.Postings;
+
+/// <summary>
+/// The way onto the board: who the employer is, whether somebody vouches for it, and whether the same job is there already.
+/// </summary>
+internal static class Publication
+{
+    /// <summary>
+    /// Links a new or changed posting to its employer. One that waits for verification is published when its employer is
+    /// verified or its source is vouched for.
+    /// </summary>
+    public static JsonObject Settle(IModuleWork work, Record posting)
+    {
+        var employer = EmployerBook.FindOrAdd(work, posting.Body);
+        var patch = new JsonObject
+        {
+            [PostingFields.Trust] = EmployerBook.IsBlocked(employer) ? Trust.Blocked : Trust.Ok,
+            [PostingFields.GroupRole] = Grouping.RoleOf(work, posting),
+            [PostingFields.Unsettled] = null,
+        };
+        var isWaiting = posting.Body.Text(PostingFields.State) == PostingState.ToVerify;
+        return isWaiting && !EmployerBook.IsBlocked(employer) && (EmployerBook.IsVerified(employer) || IsVouched(work, posting))
+            ? Opened(work, posting, patch)
+            : patch;
+    }
+
+    /// <summary>The patch that opens a posting by a clerk's own decision; the employer must not be blocked.</summary>
+    public static JsonObject Open(IModuleWork work, Record posting) => Opened(work, posting, Settle(work, posting));
+
+    /// <summary>Publishes those of the postings that wait for verification, and returns how many.</summary>
+    public static int PublishWaiting(IModuleWork work, IEnumerable<Record> postings)
+    {
+        var published = 0;
+        foreach (var posting in postings.Where(posting => posting.Body.Text(PostingFields.State) == PostingState.ToVerify))
+        {
+            work.Update(PostingCollection.Id, posting, Open(work, posting));
+            published++;
+        }
+
+        return published;
+    }
+
+    private static JsonObject Opened(IModuleWork work, Record posting, JsonObject patch)
+    {
+        if (posting.Body.Text(PostingFields.State) != PostingState.Open && !patch.ContainsKey(PostingFields.State))
+        {
+            MonthCounts.Add(work, MonthCollection.Published, 1);
+            MonthCounts.Add(work, MonthCollection.Openings, posting.Body.Integer(PostingFields.Headcount) ?? 1);
+        }
+
+        patch[PostingFields.State] = PostingState.Open;
+        patch[PostingFields.Reason] = null;
+        patch[PostingFields.Confirmed] = PostingBody.Day(work.Today);
+        patch[PostingFields.Asked] = null;
+        return patch;
+    }
+
+    private static bool IsVouched(IModuleWork work, Record posting) =>
+        posting.Body.Text(PostingFields.Source) is { Length: > 0 } source
+        && work.Find(new RecordQuery { Collection = SourceCollection.Id, Filters = [RecordFilter.Equal(SourceCollection.Name, source)], Take = 1 }).Records.Any();
+}
