@@ -42,12 +42,12 @@ internal sealed partial class RandomQueries(int seed, Func<string, string?> init
     public RandomQuery Next(string collection)
     {
         var query = new RecordQuery { Collection = collection, Take = 1 + random.Next(25) };
-        var conditions = new List<Func<JsonObject, bool>>();
+        var conditions = new List<Condition>();
         if (random.Next(3) > 0)
         {
-            var words = string.Join(' ', Enumerable.Range(0, 1 + (random.Next(4) / 3)).Select(_ => Asked[random.Next(Asked.Length)]));
-            query = query with { Words = words };
-            conditions.Add(b => HasWords(b, words));
+            var words = Enumerable.Range(0, 1 + (random.Next(4) / 3)).SelectMany(_ => Asked[random.Next(Asked.Length)].Split(' ')).ToList();
+            query = query with { Words = string.Join(' ', words) };
+            conditions.AddRange(words.Select(w => new Condition($"word {w}", b => HasWord(b, w))));
         }
 
         var filters = new List<RecordFilter>();
@@ -57,7 +57,7 @@ internal sealed partial class RandomQueries(int seed, Func<string, string?> init
             if (random.Next(5) == 0)
             {
                 filters.Add(RecordFilter.Not(filter));
-                conditions.Add(b => !holds(b));
+                conditions.Add(new Condition($"not {holds.Key}", b => !holds.Holds(b)));
             }
             else
             {
@@ -67,21 +67,7 @@ internal sealed partial class RandomQueries(int seed, Func<string, string?> init
         }
 
         var sort = random.Next(4) == 0 ? new RecordSort("pay", random.Next(2) == 0) : null;
-        return new RandomQuery(query with { Filters = filters, Sort = sort }, b => conditions.TrueForAll(c => c(b)));
-    }
-
-    /// <summary>The ids that a query must give, in order.</summary>
-    public static IEnumerable<string> Answer(RandomQuery asked, IReadOnlyList<(string Id, JsonObject Body)> oldestFirst)
-    {
-        var hits = oldestFirst.Select((r, i) => (r.Id, r.Body, Place: i)).Where(r => asked.Holds(r.Body));
-        return asked.Query.Sort switch
-        {
-            null => hits.OrderByDescending(r => r.Place).Select(r => r.Id),
-            { Descending: true } => hits.OrderBy(r => r.Body["pay"] is null).ThenByDescending(Pay).ThenByDescending(r => r.Place).Select(r => r.Id),
-            _ => hits.OrderBy(r => r.Body["pay"] is null).ThenBy(Pay).ThenBy(r => r.Place).Select(r => r.Id),
-        };
-
-        static long Pay((string Id, JsonObject Body, int Place) row) => (long?)row.Body["pay"] ?? 0;
+        return new RandomQuery(query with { Filters = filters, Sort = sort }, conditions);
     }
 
     private string Text(int words)
@@ -95,7 +81,7 @@ internal sealed partial class RandomQueries(int seed, Func<string, string?> init
         return text.ToString();
     }
 
-    private (RecordFilter Filter, Func<JsonObject, bool> Holds) Filter()
+    private (RecordFilter Filter, Condition Holds) Filter()
     {
         var district = Districts[random.Next(Districts.Length)];
         var other = Districts[random.Next(Districts.Length)];
@@ -104,31 +90,25 @@ internal sealed partial class RandomQueries(int seed, Func<string, string?> init
         long high = low + (random.Next(20) * 100);
         return random.Next(10) switch
         {
-            0 or 1 => (RecordFilter.Equal("district", district), b => (string?)b["district"] == district),
-            2 => (RecordFilter.AnyOf("district", district, other), b => (string?)b["district"] == district || (string?)b["district"] == other),
-            3 or 4 => (RecordFilter.Equal("tags", tag), b => b["tags"]?.AsArray().Any(t => (string?)t == tag) == true),
-            5 => (RecordFilter.AnyOf("tags", tag, "零工"), b => b["tags"]?.AsArray().Any(t => (string?)t == tag || (string?)t == "零工") == true),
-            6 => (RecordFilter.Range("pay", low, high), b => (long?)b["pay"] is { } pay && pay >= low && pay <= high),
-            7 => (RecordFilter.Range("pay", low, null), b => (long?)b["pay"] >= low),
-            8 => (RecordFilter.Absent("pay"), b => b["pay"] is null),
-            _ => (RecordFilter.Equal("state", "open"), b => (string?)b["state"] == "open"),
+            0 or 1 => (RecordFilter.Equal("district", district), new($"district {district}", b => (string?)b["district"] == district)),
+            2 => (RecordFilter.AnyOf("district", district, other), new($"district {district} {other}", b => (string?)b["district"] == district || (string?)b["district"] == other)),
+            3 or 4 => (RecordFilter.Equal("tags", tag), new($"tag {tag}", b => HasTag(b, tag))),
+            5 => (RecordFilter.AnyOf("tags", tag, "零工"), new($"tag {tag} or 零工", b => HasTag(b, tag) || HasTag(b, "零工"))),
+            6 => (RecordFilter.Range("pay", low, high), new($"pay {low} {high}", b => (long?)b["pay"] is { } pay && pay >= low && pay <= high)),
+            7 => (RecordFilter.Range("pay", low, null), new($"pay {low}", b => (long?)b["pay"] >= low)),
+            8 => (RecordFilter.Absent("pay"), new("no pay", b => b["pay"] is null)),
+            _ => (RecordFilter.Equal("state", "open"), new("open", b => (string?)b["state"] == "open")),
         };
     }
 
-    private bool HasWords(JsonObject body, string words)
+    private static bool HasTag(JsonObject body, string tag) => body["tags"]?.AsArray().Any(t => (string?)t == tag) == true;
+
+    private bool HasWord(JsonObject body, string word)
     {
         var title = Fold((string)body["title"]!);
         var text = Fold((string)body["text"]!);
-        foreach (var word in words.Split(' '))
-        {
-            var runs = Runs().Matches(Fold(word)).Select(m => m.Value).ToList();
-            if (!runs.TrueForAll(run => Has(title, text, run, runs.Count == 1)))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var runs = Runs().Matches(Fold(word)).Select(m => m.Value).ToList();
+        return runs.TrueForAll(run => Has(title, text, run, runs.Count == 1));
     }
 
     private bool Has(string title, string text, string run, bool alone)
@@ -148,6 +128,3 @@ internal sealed partial class RandomQueries(int seed, Func<string, string?> init
     private static partial Regex Runs();
 }
 
-/// <param name="Query">The question.</param>
-/// <param name="Holds">Whether a body belongs to the answer.</param>
-internal sealed record RandomQuery(RecordQuery Query, Func<JsonObject, bool> Holds);
