@@ -33,7 +33,7 @@ public sealed class RecordBatch
         {
             var from = at;
             var count = Math.Min(pace.Size, items.Count - from);
-            var chunk = await store.RunAsync(unit => pace.Measure(() => BatchTable.Stage(unit, Id, items, from, count)), context, bulk: true, cancellationToken);
+            var chunk = await store.RunAsync(unit => pace.Measure(() => new StageChunk(unit, Id).Stage(items, from, count)), context, bulk: true, cancellationToken);
             refused.AddRange(chunk);
             at += count;
         }

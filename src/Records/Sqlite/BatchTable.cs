@@ -7,8 +7,6 @@ namespace StationKiosk.Records.Sqlite;
 /// leave them out by a few ranges, and opening a batch is one small write however large it is.</summary>
 internal static class BatchTable
 {
-    private const int FirstBlock = 256;
-    private const int LargestBlock = 16_384;
     private const string Columns = "id, state, context, begun, opened, inserted, changed, closed, skipped";
 
     public static string Begin(UnitOfWork unit)
@@ -17,31 +15,6 @@ internal static class BatchTable
         unit.State.Connection.Execute(
             "insert into batches(id, state, context, begun) values ($0, 0, $1, $2)", id, JsonSerializer.Serialize(unit.Context), unit.Now.Value);
         return id;
-    }
-
-    public static List<BatchRefusal> Stage(UnitOfWork unit, string id, IReadOnlyList<BatchItem> items, int from, int count)
-    {
-        var connection = unit.State.Connection;
-        var batch = Number(unit, id, BatchState.Staging);
-        var refused = new List<BatchRefusal>();
-        for (var i = from; i < from + count; i++)
-        {
-            connection.Execute("savepoint item");
-            try
-            {
-                StageOne(unit, batch, items[i]);
-            }
-            catch (UniqueViolationException violation)
-            {
-                connection.Execute("rollback to item");
-                unit.State.Forget();
-                refused.Add(new BatchRefusal(i, violation.Rule));
-            }
-
-            connection.Execute("release item");
-        }
-
-        return refused;
     }
 
     public static bool Open(UnitOfWork unit, string id)
@@ -71,52 +44,6 @@ internal static class BatchTable
 
     public static List<(string Id, BatchState State)> Unfinished(StoreConnection connection) => connection.Read(
         "select id, state from batches where state in (0, 1, 3, 5) order by no", r => (r.GetString(0), (BatchState)r.GetInt64(1)));
-
-    private static void StageOne(UnitOfWork unit, long batch, BatchItem item)
-    {
-        var connection = unit.State.Connection;
-        var target = unit.State.Schema.Get(item.Collection);
-        if (item.Kind == BatchItemKind.Insert)
-        {
-            unit.Writer.Insert(target, item.Body, item.Id, NextHidden(unit.State, target, batch));
-        }
-        else
-        {
-            connection.Execute(
-                "insert into staged(batch, cno, id, kind, ver, patch) values ($0, $1, $2, $3, $4, $5)",
-                batch, target.Number, item.Id, (long)item.Kind, item.Version, BodyJson.WritePatch(item.Body));
-        }
-
-        var counter = item.Kind switch
-        {
-            BatchItemKind.Insert => "inserted",
-            BatchItemKind.Change => "changed",
-            _ => "closed",
-        };
-        connection.Execute($"update batches set {counter} = {counter} + 1 where no = $0", batch);
-    }
-
-    /// <summary>Read from the tables each time, because a chunk may be rolled back and run again.</summary>
-    private static long NextHidden(WriterState state, CollectionSchema target, long batch)
-    {
-        var last = state.Connection.Read(
-            "select lo, hi from hidden where cno = $0 and batch = $1 order by lo desc limit 1",
-            r => (Low: r.GetInt64(0), High: r.GetInt64(1)), target.Number, batch);
-        if (last.Count == 1)
-        {
-            var used = state.Connection.Scalar($"select max(seq) from {target.Bodies} where seq between $0 and $1", last[0].Low, last[0].High) as long?;
-            var next = (used ?? (last[0].Low - 1)) + 1;
-            if (next <= last[0].High)
-            {
-                return next;
-            }
-        }
-
-        var size = last.Count == 0 ? FirstBlock : (int)Math.Min(LargestBlock, (last[0].High - last[0].Low + 1) * 2);
-        var (low, high) = state.Order.Block(target, size);
-        state.Connection.Execute("insert into hidden(cno, lo, hi, batch) values ($0, $1, $2, $3)", target.Number, low, high, batch);
-        return low;
-    }
 
     private static BatchInfo Map(SqliteDataReader row) => new()
     {
