@@ -1,14 +1,41 @@
+using Microsoft.AspNetCore.Antiforgery;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Surfaces;
 using StationKiosk.Sdk.Texts;
+using StationKiosk.Sdk.Ui;
 
 namespace StationKiosk.Host.Kiosk;
 
 /// <summary>What kiosk pages need of every engine.</summary>
-internal sealed class KioskPart : IEnginePart
+internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) : IEnginePart
 {
     public void AddTo(IServiceCollection services)
     {
-        services.AddScoped(provider => Visit.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
-        services.AddScoped<ITexts>(provider => provider.GetRequiredService<Visit>() is var visit ? visit.Snapshot.TextsIn(visit.Snapshot.Site.Languages[0]) : null!);
+        services.AddSingleton(sessions);
+        services.AddScoped(_ => outer.GetRequiredService<StatusBoard>());
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, SurfaceAntiforgery>();
+        services.AddAntiforgery(options => options.Cookie.Name = "sk-form");
+        services.AddScoped(provider => Visit.Of(Request(provider)));
+        services.AddScoped(TextsOf);
+        services.AddScoped(provider => Request(provider).Features.Get<KioskSession>()!);
+        services.AddScoped<KioskScreen>();
+        services.AddScoped<KioskFrame>();
+        services.AddScoped<HomeTiles>();
+        services.AddSingleton(outer.GetRequiredService<Listeners>());
+        services.AddScoped<TakeAway>();
+    }
+
+    public void Use(IApplicationBuilder app)
+    {
+        app.UseMiddleware<KioskVisits>();
+        app.UseMiddleware<Theme>();
+    }
+
+    private static HttpContext Request(IServiceProvider provider) => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+
+    private static ITexts TextsOf(IServiceProvider provider)
+    {
+        var site = provider.GetRequiredService<Visit>().Snapshot;
+        return site.TextsIn(Request(provider).Features.Get<SpokenLanguage>()?.Tag ?? site.Site.Languages[0]);
     }
 }

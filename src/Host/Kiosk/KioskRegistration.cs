@@ -6,6 +6,7 @@ internal static class KioskRegistration
 {
     public static IServiceCollection AddKiosk(this IServiceCollection services)
     {
+        services.AddSingleton<KioskSessions>();
         services.AddSingleton<IEnginePart, KioskPart>();
         return services;
     }

@@ -1,0 +1,7 @@
+namespace StationKiosk.Host.Kiosk;
+
+/// <summary>A tile as the home shows it. Without an address it cannot be opened now, and the note says why and what to do.</summary>
+internal sealed record HomeTile(string Title, string? Subtitle, string Icon, string Accent, string? Href)
+{
+    public string? Note { get; init; }
+}

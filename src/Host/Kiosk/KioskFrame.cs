@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using StationKiosk.Host.Engines;
+using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Texts;
+using StationKiosk.Sdk.Ui;
+
+namespace StationKiosk.Host.Kiosk;
+
+/// <summary>What the layout of every kiosk page shows around the page.</summary>
+internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, KioskSession session, KioskScreen screen, TimeProvider clock)
+{
+    public const int LargeWarnAfter = 90;
+    private const int LeastWarnAfter = 60;
+    private const int LeastAnswer = 30;
+
+    private HttpContext Context => accessor.HttpContext!;
+
+    public KioskSession Session => session;
+
+    public KioskScreen Screen => screen;
+
+    public SiteInfo Site => visit.Snapshot.Site;
+
+    public SiteLook Look => visit.Snapshot.Look;
+
+    public ITexts Texts => visit.Snapshot.TextsIn(session.Language);
+
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(session.Language);
+
+    public DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Site.TimeZone).DateTime;
+
+    public string Home => Context.Request.PathBase + "/";
+
+    public bool IsHome => Context.Request.Path.Value is "/" or "";
+
+    public string? Module => Context.Request.RouteValues["module"] as string ?? Context.Features.Get<ErrorReport>()?.Module;
+
+    public ModuleTile? Tile => visit.Snapshot.Tiles.FirstOrDefault(t => t.Id == Module);
+
+    /// <summary>Where the dock's back button leads; null on the home, which has nothing behind it.</summary>
+    public string? Back => IsHome ? null : screen.Back is { } back ? back.Replace("~/", Home, StringComparison.Ordinal) : Home;
+
+    /// <summary>What style and scripts need to know of the visit and the page, as attributes of the document.</summary>
+    public IHtmlContent Flags
+    {
+        get
+        {
+            var flags = new StringBuilder();
+            Add("home", Home);
+            Add("page", IsHome ? "home" : "inner");
+            Add("accent", Tile?.Accent);
+            Add("large", session.IsLarge ? "" : null);
+            Add("reach", session.IsReach ? "" : null);
+            Add("begun", session.IsBegun ? "" : null);
+            Add("idle-warn", Number(Idle.WarnAfter));
+            Add("idle-answer", Number(Idle.Answer));
+            Add("ends-after", EndsAfter is { } ends ? Number(ends) : null);
+            Add("attract-after", IsHome && !session.IsBegun ? Number(Look.AttractAfter) : null);
+            return new HtmlString(flags.ToString());
+
+            void Add(string name, string? value) => _ = value is null ? flags : flags.Append(CultureInfo.InvariantCulture, $" data-{name}=\"{HtmlEncoder.Default.Encode(value)}\"");
+        }
+    }
+
+    /// <summary>The page itself, to come back to after a change of language or size.</summary>
+    public string Here => Context.Features.Get<ErrorReport>() is null ? Context.Request.PathBase + Context.Request.Path + Context.Request.QueryString : Home;
+
+    /// <summary>The other languages of the site by their own names.</summary>
+    public IEnumerable<(string Tag, string Name)> OtherLanguages =>
+        Site.Languages.Where(l => l != session.Language).Select(l => (l, visit.Snapshot.TextsIn(l)["kiosk.language.name"].Text));
+
+    public IdleTimes Idle
+    {
+        get
+        {
+            var times = Tile?.Idle ?? Look.Idle;
+            return new IdleTimes(Math.Max(times.WarnAfter, session.IsLarge ? LargeWarnAfter : LeastWarnAfter), Math.Max(times.Answer, LeastAnswer));
+        }
+    }
+
+    public int? EndsAfter => screen.EndsAfter is { } seconds ? Math.Max(seconds, LeastAnswer) : null;
+
+    public string Today => Now.ToString(Texts["kiosk.date.format"], Culture);
+
+    public string Time => Now.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"Open today 8:30–12:00, 13:30–17:30", or that it is closed; null when the station has no hours.</summary>
+    public string? OpenToday => Look.Hours is not { } hours ? null
+        : hours.On(DateOnly.FromDateTime(Now)) is { Count: > 0 } spans ? Texts["kiosk.hours.today", OpeningLines.Spans(spans, Texts)]
+        : Texts["kiosk.hours.closed-today"];
+
+    public IReadOnlyList<OpeningLine> Opening => Look.Hours is { } hours ? OpeningLines.Of(hours, Texts, Culture) : [];
+
+    public string Greeting => Texts[Now.Hour switch
+    {
+        < 5 => "kiosk.greeting.night",
+        < 11 => "kiosk.greeting.morning",
+        < 13 => "kiosk.greeting.noon",
+        < 18 => "kiosk.greeting.afternoon",
+        _ => "kiosk.greeting.evening",
+    }];
+
+    /// <summary>Where to find a person, as texts that name it need: the desk, else the word for it.</summary>
+    public string Desk => Site.Desk is null ? Texts["kiosk.help.any-desk"] : Texts.Show(Site.Desk);
+
+    public string Phone => Site.Phone ?? Texts["kiosk.help.no-phone"];
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,108 @@
+namespace StationKiosk.Host.Kiosk;
+
+/// <summary>
+/// One person's visit to a kiosk. It lives in memory alone: nothing of it reaches a disk, and when it ends it is gone.
+/// One browser may ask for two pages at once, so everything is behind a lock.
+/// </summary>
+internal sealed class KioskSession(string site, string language, DateTimeOffset started)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, List<string>> _picked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _tickets = [];
+
+    public string Site => site;
+
+    public DateTimeOffset Started { get; } = started;
+
+    public DateTimeOffset LastActivity { get; set; } = started;
+
+    /// <summary>How long it outlives its last activity when the browser does not end it.</summary>
+    public TimeSpan Life { get; set; }
+
+    public string Language { get; set; } = language;
+
+    public bool IsLarge { get; set; }
+
+    public bool IsReach { get; set; }
+
+    /// <summary>False for the untouched home, which nobody has begun to use.</summary>
+    public bool IsBegun { get; init; }
+
+    /// <summary>What was picked in a module, in the order of picking.</summary>
+    public IReadOnlyList<string> Picked(string module)
+    {
+        lock (_lock)
+        {
+            return _picked.TryGetValue(module, out var keys) ? [.. keys] : [];
+        }
+    }
+
+    public bool IsPicked(string module, string key)
+    {
+        lock (_lock)
+        {
+            return _picked.TryGetValue(module, out var keys) && keys.Contains(key, StringComparer.Ordinal);
+        }
+    }
+
+    public void Pick(string module, string key, bool on)
+    {
+        lock (_lock)
+        {
+            if (!_picked.TryGetValue(module, out var keys))
+            {
+                _picked[module] = keys = [];
+            }
+
+            keys.Remove(key);
+            if (on)
+            {
+                keys.Add(key);
+            }
+        }
+    }
+
+    public void PickNone(string module)
+    {
+        lock (_lock)
+        {
+            _picked.Remove(module);
+        }
+    }
+
+    /// <summary>What the person already told in this visit, so that no form asks twice; null when they did not.</summary>
+    public string? Known(string question)
+    {
+        lock (_lock)
+        {
+            return _known.GetValueOrDefault(question);
+        }
+    }
+
+    public void Know(string question, string answer)
+    {
+        lock (_lock)
+        {
+            _known[question] = answer;
+        }
+    }
+
+    /// <summary>Codes of tickets that were given in this visit, newest last.</summary>
+    public IReadOnlyList<string> Tickets()
+    {
+        lock (_lock)
+        {
+            return [.. _tickets];
+        }
+    }
+
+    public void AddTicket(string code)
+    {
+        lock (_lock)
+        {
+            _tickets.Remove(code);
+            _tickets.Add(code);
+        }
+    }
+}

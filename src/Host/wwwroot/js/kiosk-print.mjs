@@ -1,0 +1,49 @@
+// Printing. The browser does not say whether paper came out, so the page never claims that it did: it says "sent", and
+// offers the way on when nothing came. Chromium knows no "80mm auto": the slip is measured and the page made as long.
+const PAPER_TAKES = 12_000;
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets.push(sheet);
+let state = "ready";
+let sentAt = 0;
+
+/** What keeps the visit open: "running" while the printer works, "failed" after somebody said that nothing came out, else "". */
+export function holdsVisit() {
+  if (state === "sending" || (state === "sent" && Date.now() - sentAt < PAPER_TAKES)) return "running";
+  return state === "failed" ? "failed" : "";
+}
+
+function paperHeight(slip) {
+  const copy = slip.cloneNode(true);
+  copy.classList.add("slip-measure");
+  document.querySelector("main").append(copy);
+  const millimetres = Math.ceil(copy.getBoundingClientRect().height / 96 * 25.4) + 4;
+  copy.remove();
+  return millimetres;
+}
+
+function show(area, next) {
+  state = next;
+  for (const element of area.querySelectorAll("[data-when]")) element.hidden = !element.dataset.when.split(" ").includes(next);
+}
+
+// print() stops the page, so what it says must be on the screen before.
+const painted = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 50)));
+
+async function print(area) {
+  if (state === "sending") return;
+  show(area, "sending");
+  await painted();
+  sheet.replaceSync(`@page { size: 80mm ${paperHeight(document.querySelector(".slip"))}mm; margin: 0 }`);
+  window.print();
+  sentAt = Date.now();
+  show(area, "sent");
+}
+
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-print]");
+  const area = button?.closest(".printing");
+  if (!area) return;
+  if (button.dataset.print === "go") print(area);
+  if (button.dataset.print === "failed") show(area, "failed");
+  if (button.dataset.print === "screen") document.querySelector(".slip").classList.toggle("slip-big");
+});
