@@ -37,6 +37,7 @@ internal static class StationHost
         app.UseSecurityHeaders();
         app.UseRouting();
         app.MapHealth();
+        app.MapKiosk();
         var router = app.Services.GetRequiredService<SurfaceRouter>();
         app.Use((HttpContext context, RequestDelegate next) => context.GetEndpoint() is null ? router.InvokeAsync(context) : next(context));
         return app;

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
+using StationKiosk.Host.Texts;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 using StationKiosk.Sdk.Ui;
@@ -29,7 +30,7 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
 
     public ITexts Texts => visit.Snapshot.TextsIn(session.Language);
 
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(session.Language);
+    public CultureInfo Culture => TextCatalog.CultureOf(session.Language);
 
     public DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Site.TimeZone).DateTime;
 

@@ -1,4 +1,6 @@
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Kiosk.Pinyin;
+using StationKiosk.Host.Surfaces;
 
 namespace StationKiosk.Host.Kiosk;
 
@@ -6,8 +8,13 @@ internal static class KioskRegistration
 {
     public static IServiceCollection AddKiosk(this IServiceCollection services)
     {
+        services.AddInputMethod();
         services.AddSingleton<KioskSessions>();
         services.AddSingleton<IEnginePart, KioskPart>();
         return services;
     }
+
+    /// <summary>What is the same for every site: the input method, for kiosks alone.</summary>
+    public static void MapKiosk(this IEndpointRouteBuilder app) => app.MapInputMethod().AddEndpointFilter(async (call, next) =>
+        call.HttpContext.Features.Get<OnSurface>()?.Surface == Surface.Kiosk ? await next(call) : Results.NotFound());
 }
