@@ -7,7 +7,7 @@ namespace StationKiosk.Host.Kiosk.Pinyin;
 /// </summary>
 internal sealed class BestPath
 {
-    private const int CompletionCost = 3000;
+    private const int CompletionCost = 7000;
     private const int MissingLetterCost = 300;
     private const int AbbreviatedLetterCost = 5000;
     private const int SingleLetterCost = 9000;

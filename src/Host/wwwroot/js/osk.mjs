@@ -15,6 +15,7 @@ const bar = new Bar(texts, candidate => field?.insert(composer.take(candidate)))
 let field = null;
 let layout = "latin";
 let keyboard = null;
+let lettersBefore = "latin";
 let isPointing = false;
 
 keys.className = "osk-keys";
@@ -31,6 +32,12 @@ function modeOf() {
   return /\p{Script=Han}$/u.test(field.beforeCaret) ? "given" : "name";
 }
 
+/** Whoever reads the page in another language writes in Latin letters first; 中文 stays one tap away. */
+function firstLayout(element) {
+  if (!isChinese(element)) return element.dataset.osk || "latin";
+  return document.documentElement.lang.startsWith("zh") ? "pinyin" : "latin";
+}
+
 function open(element) {
   if (field) leave();
   field = new Field(element);
@@ -38,7 +45,7 @@ function open(element) {
   element.classList.add("osk-on");
   root.hidden = false;
   document.body.classList.add("osk-open");
-  show(isChinese(element) ? "pinyin" : element.dataset.osk || "latin");
+  show(firstLayout(element));
   composer.clear();
   makeRoom();
 }
@@ -82,7 +89,7 @@ const actions = {
   "{latin}": () => turnTo("latin"),
   "{chinese}": () => turnTo("pinyin"),
   "{symbols}": () => turnTo("symbols"),
-  "{letters}": () => turnTo(isChinese(field.element) ? "pinyin" : "latin"),
+  "{letters}": () => turnTo(lettersBefore),
 };
 
 function press(key) {
@@ -95,6 +102,7 @@ function press(key) {
 }
 
 function turnTo(name) {
+  if (name === "symbols") lettersBefore = layout;
   takeAll();
   show(name);
   makeRoom();
