@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Sites;
@@ -29,6 +30,7 @@ internal static class StationHost
         builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(paths.Keys)).SetApplicationName("StationKiosk");
         builder.Services.AddSites();
         builder.Services.AddEngines();
+        builder.Services.AddCases();
         builder.Services.AddKiosk();
         builder.Services.AddSingleton<SurfaceRouter>();
 

@@ -1,3 +1,5 @@
+using StationKiosk.Host.Calls;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Configuration.Reading;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Modules;
@@ -138,7 +140,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
             EffectiveHash = module.Hash,
             Code = plugin.Code,
         };
-        await instance.Store.DeclareAsync(CollectionSchema.Of(instance));
+        await instance.Store.DeclareAsync([CaseTable.Definition, CallTable.Definition, .. CollectionSchema.Of(instance)]);
         return instance;
     }
 

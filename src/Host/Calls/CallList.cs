@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using StationKiosk.Host.Cases;
+using StationKiosk.Host.Modules;
+using StationKiosk.Host.Sites;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Plugins;
+
+namespace StationKiosk.Host.Calls;
+
+/// <summary>
+/// The one list of people to be told or asked something: there is no text message to lean on. Modules put calls on it inside their units of
+/// work; a clerk calls, picks a coded result, and the module acts on it in the same unit of work.
+/// </summary>
+internal sealed class CallList(Sealing sealing)
+{
+    /// <summary>Adds a call, or brings the open one of the same kind about the same record up to date.</summary>
+    public static void Add(IUnitOfWork unit, ModuleInstance module, CallRequest call, Sealing sealing)
+    {
+        if (!module.Definition.Calls.ContainsKey(call.Kind))
+        {
+            throw new ArgumentException($"The module defines no call '{call.Kind}'.", nameof(call));
+        }
+
+        var record = $"{call.Collection}/{call.RecordId}";
+        var open = unit.Find(new RecordQuery
+        {
+            Collection = CallTable.Name,
+            Filters =
+            [
+                RecordFilter.Equal("module", module.Info.Id),
+                RecordFilter.Equal("kind", call.Kind),
+                RecordFilter.Equal("record", record),
+                RecordFilter.Equal("open", 1),
+            ],
+            Take = 1,
+        }).Records is [var first] ? first : null;
+        var id = open?.Id ?? Guid.CreateVersion7(unit.Now.Time).ToString("N");
+        var key = sealing.DerivedKey(id);
+        var body = new JsonObject
+        {
+            ["module"] = module.Info.Id,
+            ["kind"] = call.Kind,
+            ["record"] = record,
+            ["about"] = call.About,
+            ["open"] = 1,
+            ["until"] = call.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["whom"] = key.Seal(CallTable.Name, "whom", call.Whom),
+            ["phone"] = key.Seal(CallTable.Name, "phone", call.Phone),
+        };
+        if (open is null)
+        {
+            unit.Insert(CallTable.Name, body, id);
+        }
+        else
+        {
+            unit.Update(CallTable.Name, id, open.Version, body);
+        }
+    }
+
+    /// <summary>Whom to ask for and the number to dial. The caller writes down who looked.</summary>
+    public (string Whom, string Phone) Reveal(Record call)
+    {
+        var key = sealing.DerivedKey(call.Id);
+        return (key.Open(CallTable.Name, "whom", call.Body.Text("whom") ?? "") ?? "", key.Open(CallTable.Name, "phone", call.Body.Text("phone") ?? "") ?? "");
+    }
+
+    /// <summary>Notes a result and lets the module act on it; false when there is no such open call or result.</summary>
+    public async Task<bool> AnswerAsync(ModuleInstance module, string id, string result, string note, string actor)
+    {
+        var found = module.Store.Get(CallTable.Name, id);
+        if (found is null || found.Body.Integer("open") != 1 || found.Body.Text("module") != module.Info.Id
+            || !module.Definition.Calls.TryGetValue(found.Body.Text("kind")!, out var definition) || !definition.Results.ContainsKey(result))
+        {
+            return false;
+        }
+
+        await module.Store.WriteAsync(
+            unit =>
+            {
+                unit.Update(CallTable.Name, found.Id, found.Version, new JsonObject
+                {
+                    ["open"] = 0,
+                    ["result"] = result,
+                    ["note"] = note.Length > 0 ? note : null,
+                    // What was needed to make the call is not needed after it.
+                    ["whom"] = null,
+                    ["phone"] = null,
+                });
+                if (definition.Handler is { } name && module.Definition.Handlers.Calls.TryGetValue(name, out var handler))
+                {
+                    var work = new ModuleWork(unit, module, sealing);
+                    var about = found.Body.Text("record")!.Split('/', 2);
+                    handler(work, work.Get(about[0], about[1]), result);
+                }
+            },
+            new WriteContext { Actor = actor, Why = $"call: {result}", Site = module.Info.Site.Id });
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using StationKiosk.Sdk.Fields;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>By what staff find a sealed case again: the whole phone number, its last four digits, the whole name.</summary>
+internal static class CaseMarks
+{
+    public static IEnumerable<string> Of(Sealing sealing, Field field, JsonNode value)
+    {
+        var text = field.Edit(value);
+        if (field is PhoneField)
+        {
+            yield return sealing.Mark("phone", text);
+            if (text.Length >= 4)
+            {
+                yield return sealing.Mark("phone4", text[^4..]);
+            }
+        }
+        else if (field is TextField { Name: true })
+        {
+            yield return sealing.Mark("name", Name(text));
+        }
+    }
+
+    /// <summary>The marks that a typed search could mean.</summary>
+    public static IReadOnlyList<string> Typed(Sealing sealing, string typed)
+    {
+        var digits = PhoneField.Digits(typed);
+        return digits.Length switch
+        {
+            4 => [sealing.Mark("phone4", digits)],
+            > 6 => [sealing.Mark("phone", digits)],
+            _ => [sealing.Mark("name", Name(typed))],
+        };
+    }
+
+    private static string Name(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c != '·')).ToUpperInvariant();
+}

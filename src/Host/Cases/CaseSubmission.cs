@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>A form that is handed in: checked answers on the final path, what it is about, and the key of the form view.</summary>
+internal sealed record CaseSubmission
+{
+    public required string Kind { get; init; }
+
+    public required JsonObject Answers { get; init; }
+
+    /// <summary>The record it is about as the module's collection and id; null when it is about none.</summary>
+    public (string Collection, string Id)? Subject { get; init; }
+
+    /// <summary>The name of that record as it was, for staff and slip.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The same key again gives the same ticket and stores nothing twice.</summary>
+    public required string Key { get; init; }
+
+    public required string Actor { get; init; }
+}

@@ -1,0 +1,30 @@
+using StationKiosk.Records;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>The collection that cases of all modules of a store are in. What is personal is sealed; marks find it again.</summary>
+internal static class CaseTable
+{
+    public const string Name = "cases";
+
+    public static CollectionDefinition Definition { get; } = new()
+    {
+        Name = Name,
+        Owner = "host",
+        Fields = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal)
+        {
+            ["module"] = new() { Filter = true, Facet = true },
+            ["kind"] = new() { Filter = true, Facet = true },
+            ["state"] = new() { Filter = true, Facet = true },
+            ["open"] = new() { Type = FieldType.Integer, Filter = true },
+            ["due"] = new() { Filter = true },
+            ["closed"] = new() { Filter = true },
+            ["ticket"] = new() { Filter = true },
+            ["subject"] = new() { Filter = true },
+            ["title"] = new() { Search = true, Initials = true },
+            ["marks"] = new() { Many = true, Filter = true },
+        },
+        Unique = new Dictionary<string, UniqueRule>(StringComparer.Ordinal) { ["ticket"] = new() { Fields = ["ticket"] } },
+        Sorts = [new SortDefinition { Field = "due" }],
+    };
+}

@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using StationKiosk.Host.Sites;
+using StationKiosk.Records;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>
+/// Seals what is personal with AES-256-GCM under keys of our own. Every case has a key of its own, wrapped by the ring key and kept in a
+/// store that no backup copies: erasing the key makes the case's answers unreadable everywhere, in old backups too.
+/// What a sealed value belongs to (collection, record, field) is bound into it, so it cannot be moved.
+/// </summary>
+internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDisposable
+{
+    private const string Keys = "keys";
+    private static readonly CollectionDefinition KeyCollection = new() { Name = Keys, Owner = "host" };
+    private readonly Lazy<byte[]> _ring = new(() => RingKey(Path.Combine(paths.Keys, "sealing", "ring.key")));
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private RecordStore? _store;
+
+    /// <summary>A new key for a record that will be written; it is on the disk before this returns.</summary>
+    public async Task<SealingKey> NewKeyAsync(string record)
+    {
+        var key = RandomNumberGenerator.GetBytes(32);
+        var wrapped = Seal(_ring.Value, key, "key/" + record);
+        var store = await StoreAsync();
+        await store.WriteAsync(work => work.Insert(Keys, new JsonObject { ["key"] = wrapped }, record));
+        return new SealingKey(record, key);
+    }
+
+    /// <summary>The key of a record, or null when it was erased.</summary>
+    public async Task<SealingKey?> KeyAsync(string record)
+    {
+        var store = await StoreAsync();
+        return store.Get(Keys, record)?.Body.Text("key") is { } wrapped && Open(_ring.Value, wrapped, "key/" + record) is { } key
+            ? new SealingKey(record, key)
+            : null;
+    }
+
+    /// <summary>After this nothing sealed for the record can be read again, by anybody.</summary>
+    public async Task EraseAsync(string record)
+    {
+        var store = await StoreAsync();
+        await store.WriteAsync(work => work.Erase(Keys, record));
+    }
+
+    /// <summary>
+    /// A key that needs no storing, for records that are written inside a unit of work and live for days, such as calls. It cannot be
+    /// erased on its own: erase the record.
+    /// </summary>
+    public SealingKey DerivedKey(string record) =>
+        new(record, HKDF.DeriveKey(HashAlgorithmName.SHA256, _ring.Value, 32, info: Encoding.UTF8.GetBytes("record/" + record)));
+
+    /// <summary>By what a sealed value can be found again: the same kind and text give the same mark, and the mark tells neither.</summary>
+    /// <param name="kind">Such as <c>phone</c>, <c>phone4</c> or <c>name</c>.</param>
+    /// <param name="text">Already normalised.</param>
+    public string Mark(string kind, string text)
+    {
+        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, _ring.Value, 32, info: "marks"u8.ToArray());
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(kind + "\0" + text)).AsSpan(0, 12));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _opening.Dispose();
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+    }
+
+    internal static string Seal(byte[] key, ReadOnlySpan<byte> plain, string belongsTo)
+    {
+        var box = new byte[12 + plain.Length + 16];
+        RandomNumberGenerator.Fill(box.AsSpan(0, 12));
+        using var aes = new AesGcm(key, 16);
+        aes.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(12, plain.Length), box.AsSpan(12 + plain.Length), Encoding.UTF8.GetBytes(belongsTo));
+        return "s1:" + Convert.ToBase64String(box);
+    }
+
+    internal static byte[]? Open(byte[] key, string sealedText, string belongsTo)
+    {
+        if (!sealedText.StartsWith("s1:", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            var box = Convert.FromBase64String(sealedText[3..]);
+            var plain = new byte[box.Length - 28];
+            using var aes = new AesGcm(key, 16);
+            aes.Decrypt(box.AsSpan(0, 12), box.AsSpan(12, plain.Length), box.AsSpan(12 + plain.Length), plain, Encoding.UTF8.GetBytes(belongsTo));
+            return plain;
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException or OverflowException)
+        {
+            // Changed, moved from elsewhere, or sealed with a key that is gone: there is nothing to read.
+            return null;
+        }
+    }
+
+    private static byte[] RingKey(string file)
+    {
+        if (File.Exists(file))
+        {
+            return Convert.FromBase64String(File.ReadAllText(file));
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var key = RandomNumberGenerator.GetBytes(32);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stream = new FileStream(file + ".new", options))
+        {
+            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(key)));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(file + ".new", file);
+        return key;
+    }
+
+    private async Task<RecordStore> StoreAsync()
+    {
+        await _opening.WaitAsync();
+        try
+        {
+            if (_store is null)
+            {
+                Directory.CreateDirectory(paths.Keys);
+                var store = RecordStore.Open(new StoreOptions { Path = Path.Combine(paths.Keys, "sealing.db"), SiteId = "system", TimeProvider = clock });
+                await store.DeclareAsync([KeyCollection]);
+                _store = store;
+            }
+
+            return _store;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+}

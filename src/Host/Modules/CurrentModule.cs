@@ -1,0 +1,25 @@
+using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Texts;
+
+namespace StationKiosk.Host.Modules;
+
+/// <summary>The module of the page being served, as its plugin sees it.</summary>
+internal sealed class CurrentModule<TSettings>(ModuleInstance module, IActor actor, ModuleWriter writer, ITexts texts, TimeProvider clock) : IModule<TSettings>
+    where TSettings : class
+{
+    public ModuleInfo Info => module.Info;
+
+    public TSettings Settings => module.Settings as TSettings
+        ?? throw new InvalidOperationException($"The settings of module '{module.Info.Id}' are not {typeof(TSettings).Name}.");
+
+    public ModuleDefinition Definition => module.Definition;
+
+    public IModuleRecords Records => new ModuleRecords(module, writer, clock, () => actor.Name);
+
+    public ITexts Texts => texts;
+
+    public TimeProvider Clock => clock;
+
+    public bool May(string permission) => actor.May(permission);
+}

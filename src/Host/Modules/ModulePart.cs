@@ -1,0 +1,22 @@
+using StationKiosk.Host.Engines;
+using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Plugins;
+
+namespace StationKiosk.Host.Modules;
+
+/// <summary>Gives pages below /m/{module} their module.</summary>
+internal sealed class ModulePart(ModuleWriter writer) : IEnginePart
+{
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(writer);
+        services.AddScoped(Current);
+        services.AddScoped(typeof(IModule<>), typeof(CurrentModule<>));
+    }
+
+    private static ModuleInstance Current(IServiceProvider provider)
+    {
+        var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+        return Visit.Of(context).Snapshot.Modules[(string)context.Request.RouteValues["module"]!];
+    }
+}

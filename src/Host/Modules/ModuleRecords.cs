@@ -1,0 +1,27 @@
+using StationKiosk.Host.Rules;
+using StationKiosk.Host.Sites;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Rules;
+
+namespace StationKiosk.Host.Modules;
+
+/// <summary>A module's own collections for its pages. Names of collections are the module's; the prefix is the host's business.</summary>
+internal sealed class ModuleRecords(ModuleInstance module, ModuleWriter writer, TimeProvider clock, Func<string> actor) : IModuleRecords
+{
+    public Record? Get(string collection, string id) => module.Store.Get(module.Stored(collection), id);
+
+    public RecordPage Find(RecordQuery query) => module.Store.Find(Stored(query));
+
+    public CappedCount Count(RecordQuery query, int cap = 1000) => module.Store.Count(Stored(query), cap);
+
+    public FacetCounts Facets(RecordQuery query, IReadOnlyList<string> fields) => module.Store.Facets(Stored(query), fields);
+
+    public IReadOnlyList<RecordFilter> Filters(string collection, Condition? where) =>
+        ConditionFilters.Of(where, module.Definition.Collections[collection], module.Info.Site.DayOf(clock.GetUtcNow()));
+
+    public Task<T> WriteAsync<T>(Func<IModuleWork, T> work, string why = "", CancellationToken cancellation = default) =>
+        writer.WriteAsync(module, work, new WriteContext { Actor = actor(), Why = why }, cancellation);
+
+    private RecordQuery Stored(RecordQuery query) => query with { Collection = module.Stored(query.Collection) };
+}
