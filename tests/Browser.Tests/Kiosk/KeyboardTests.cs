@@ -63,6 +63,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await using var page = await OpenAsync(app);
         await page.Page.TapAsync("#wish");
         await TypeAsync(page, "shi");
+        await Expect(page.Page.Locator(".osk-best")).ToHaveTextAsync("是");
         var first = await page.Page.Locator(".osk-candidate").AllInnerTextsAsync();
 
         await page.Page.TapAsync(".osk-next");
