@@ -118,6 +118,17 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task Listener_that_fails_does_not_end_the_store()
+    {
+        await using var fixture = await StoreFixture.WithPostingsAsync();
+        await fixture.ReopenAsync(o => o with { OnSlowWork = _ => throw new InvalidOperationException() });
+
+        await fixture.Store.WriteAsync(_ => Thread.Sleep(40));
+
+        Assert.NotNull(await fixture.AddAsync(StoreFixture.Posting("保安")));
+    }
+
+    [Fact]
     public async Task Cancelled_while_waiting_does_not_run()
     {
         await using var fixture = await StoreFixture.WithPostingsAsync();

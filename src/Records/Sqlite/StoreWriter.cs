@@ -10,6 +10,8 @@ namespace StationKiosk.Records.Sqlite;
 internal sealed class StoreWriter : IDisposable
 {
     private const int MostTogether = 64;
+    private const int LookAtLogEvery = 64;
+    private const long LongLog = 64L << 20;
     private static readonly TimeSpan Logged = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Repaired = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
@@ -75,6 +77,24 @@ internal sealed class StoreWriter : IDisposable
             }
 
             upkeep.Wrote(state.Schema);
+            KeepLogShort();
+        }
+    }
+
+    /// <summary>The log starts over only when all of it is in the file at a moment without a write. Under steady writing the
+    /// background checkpoints never meet that moment, so the writer makes one, after they did most of the work.</summary>
+    private void KeepLogShort()
+    {
+        if (Commits % LookAtLogEvery == 0 && new FileInfo(options.Path + "-wal") is { Exists: true, Length: > LongLog })
+        {
+            try
+            {
+                state.Connection.Script("pragma wal_checkpoint(passive)");
+            }
+            catch (SqliteException fault)
+            {
+                Tell(options.OnFault, fault);
+            }
         }
     }
 
@@ -90,13 +110,13 @@ internal sealed class StoreWriter : IDisposable
         {
             Transact(group);
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (fault is SqliteException or InvalidOperationException) // The second: a connection that could not be opened again.
         {
             Recover(fault);
             if (group.Count == 1)
             {
                 group[0].Fault = new StoreUnavailableException("The store's medium failed; nothing was written.", fault);
-                options.OnFault?.Invoke(group[0].Fault!);
+                Tell(options.OnFault, group[0].Fault!);
                 return;
             }
 
@@ -145,22 +165,22 @@ internal sealed class StoreWriter : IDisposable
         var elapsed = Stopwatch.GetElapsedTime(started);
         if (elapsed > Logged && !job.IsBulk)
         {
-            options.OnSlowWork?.Invoke(new SlowWork(elapsed, job.Context, elapsed > Repaired));
+            Tell(options.OnSlowWork, new SlowWork(elapsed, job.Context, elapsed > Repaired));
         }
     }
 
-    private void Recover(SqliteException fault)
+    private void Recover(Exception fault)
     {
         state.Forget();
         try
         {
-            if (state.Connection.InTransaction)
+            if (fault is SqliteException && state.Connection.InTransaction)
             {
                 state.Connection.Execute("rollback");
             }
 
             // After a failed write or sync the connection's idea of the log may be wrong; a new one reads it again.
-            if (fault.SqliteErrorCode is 10 or 11 or 26)
+            if (fault is not SqliteException { SqliteErrorCode: not (10 or 11 or 26) })
             {
                 state.Connection.Dispose();
                 state = new WriterState(StoreConnection.OpenWriter(options.Path, options.MaxPages), options, state.Schema);
@@ -168,7 +188,7 @@ internal sealed class StoreWriter : IDisposable
         }
         catch (SqliteException second)
         {
-            options.OnFault?.Invoke(second);
+            Tell(options.OnFault, second);
         }
     }
 
@@ -180,7 +200,19 @@ internal sealed class StoreWriter : IDisposable
         }
         catch (SqliteException fault)
         {
-            options.OnFault?.Invoke(fault);
+            Tell(options.OnFault, fault);
+        }
+    }
+
+    private static void Tell<T>(Action<T>? listener, T news)
+    {
+        try
+        {
+            listener?.Invoke(news);
+        }
+        catch (Exception) // Foreign code on the writer's thread: its fault must not end the store, and there is nobody else to tell.
+        {
+            return;
         }
     }
 }
