@@ -19,7 +19,7 @@ public sealed partial class RecordStore
         {
             using var connection = StoreConnection.OpenMaintenance(options.Path);
             connection.Execute("begin");
-            var result = new CheckWalk(connection, Volatile.Read(ref schema), options.Initials).Run();
+            var result = new CheckWalk(connection, Schema, options.Initials).Run();
             connection.Execute("commit");
             return result;
         },
@@ -109,7 +109,7 @@ public sealed partial class RecordStore
         {
             if (options.WarmUp)
             {
-                await Task.Run(() => WarmUp.Run(readers, Volatile.Read(ref schema), stopping), stopping);
+                await Task.Run(() => WarmUp.Run(readers, Schema, stopping), stopping);
             }
 
             var forgotten = options.TimeProvider.GetTimestamp() - options.TimeProvider.TimestampFrequency * (long)ForgetEvery.TotalSeconds;

@@ -5,7 +5,7 @@ namespace StationKiosk.Records;
 public sealed partial class RecordStore
 {
     /// <summary>The names of the declared collections.</summary>
-    public IReadOnlyCollection<string> Collections => [.. Volatile.Read(ref schema).All.Select(c => c.Name)];
+    public IReadOnlyCollection<string> Collections => [.. Schema.All.Select(c => c.Name)];
 
     /// <summary>A record, or null when there is none or it belongs to a batch that is not yet opened.</summary>
     /// <exception cref="RecordDamagedException">It does not match its checksum; every read checks this.</exception>
@@ -64,6 +64,8 @@ public sealed partial class RecordStore
     /// <param name="take">How many at most.</param>
     public IReadOnlyList<StoredJob> Jobs(JobState? state = null, int take = 100) => readers.Read(c => JobTable.List(c, state, take));
 
+    private StoreSchema Schema => writer?.Schema ?? schema;
+
     private T Read<T>(Func<ReadView, T> work) =>
-        readers.Read(connection => work(new ReadView(connection, Volatile.Read(ref schema), options.Initials, insideUnit: false)));
+        readers.Read(connection => work(new ReadView(connection, Schema, options.Initials, insideUnit: false)));
 }

@@ -13,7 +13,7 @@ public sealed partial class RecordStore : IAsyncDisposable
     private readonly StoreWriter? writer;
     private readonly ReaderPool readers;
     private readonly CancellationTokenSource closing = new();
-    private StoreSchema schema;
+    private readonly StoreSchema schema;
     private int closed;
     private Task background = Task.CompletedTask;
 
@@ -106,7 +106,7 @@ public sealed partial class RecordStore : IAsyncDisposable
         return new RecordStore(options, null, StoredDefinition.ReadAll(connection));
     }
 
-    private List<string> Declare(UnitOfWork unit, IReadOnlyList<CollectionDefinition> collections)
+    private static List<string> Declare(UnitOfWork unit, IReadOnlyList<CollectionDefinition> collections)
     {
         var before = unit.State.Schema;
         try
@@ -122,7 +122,6 @@ public sealed partial class RecordStore : IAsyncDisposable
                 }
             }
 
-            Volatile.Write(ref schema, unit.State.Schema);
             return pending;
         }
         catch

@@ -22,6 +22,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly Thread thread;
     private readonly TextUpkeep upkeep = new();
     private WriterState state;
+    private StoreSchema committed;
     private long commits;
     private long acknowledged;
 
@@ -29,6 +30,7 @@ internal sealed class StoreWriter : IDisposable
     {
         this.options = options;
         this.state = state;
+        committed = state.Schema;
         thread = new Thread(Loop) { IsBackground = true, Name = $"records {options.SiteId}" };
     }
 
@@ -36,6 +38,9 @@ internal sealed class StoreWriter : IDisposable
     public long Commits => Interlocked.Read(ref commits);
 
     public long Acknowledged => Interlocked.Read(ref acknowledged);
+
+    /// <summary>The collections as of the last commit: readers must not see tables that are not there yet.</summary>
+    public StoreSchema Schema => Volatile.Read(ref committed);
 
     public void Start() => thread.Start();
 
@@ -70,6 +75,7 @@ internal sealed class StoreWriter : IDisposable
             }
 
             RunTogether([.. group.Where(j => j.Fault is null)]);
+            Volatile.Write(ref committed, state.Schema);
             foreach (var job in group)
             {
                 Interlocked.Increment(ref acknowledged);
@@ -185,6 +191,9 @@ internal sealed class StoreWriter : IDisposable
                 state.Connection.Dispose();
                 state = new WriterState(StoreConnection.OpenWriter(options.Path, options.MaxPages), options, state.Schema);
             }
+
+            // What a declaration added is gone with the transaction.
+            state.Schema = StoredDefinition.ReadAll(state.Connection);
         }
         catch (SqliteException second)
         {
