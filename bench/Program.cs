@@ -2,12 +2,19 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StationKiosk.Bench.Import;
 using StationKiosk.Bench.Pinyin;
 using StationKiosk.Bench.Records;
+
+if (args is [ImportBench.ChildArgument, var file, var rows])
+{
+    return await ImportBench.ChildAsync(file, int.Parse(rows, CultureInfo.InvariantCulture));
+}
 
 // Each bench takes whether to run at full size and returns its figures.
 var benches = new Dictionary<string, Func<bool, Task<object>>>(StringComparer.Ordinal)
 {
+    ["import"] = async _ => await ImportBench.RunAsync(),
     ["pinyin"] = _ => Task.FromResult<object>(PinyinBench.Run()),
     ["records"] = async full => await RecordsBench.RunAsync(full),
 };
