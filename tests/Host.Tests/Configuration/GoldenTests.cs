@@ -20,7 +20,6 @@ public sealed class GoldenTests
     public void Folder_has_exactly_the_faults_it_names(string folder)
     {
         using var config = new ConfigFixture(folder);
-        File.Delete(Path.Combine(config.Folder, "errors.txt"));
 
         var all = config.Read().AllFaults;
 

@@ -53,50 +53,68 @@ internal sealed class LayerMerge(FaultList faults)
             Members = [.. lower.Members],
             Removed = lower.Removed is null ? null : new(lower.Removed, StringComparer.Ordinal),
         };
-        foreach (var member in patch.Members)
-        {
-            var at = JsonPath.Add(pointer, member.Name);
-            if (!IsLocked(member, at))
-            {
-                Apply(merged, member, at);
-            }
-        }
-
+        ApplyMembers(merged, patch, pointer);
         return merged;
     }
 
-    private void Apply(LocatedNode merged, LocatedMember member, string pointer)
+    private void ApplyMembers(LocatedNode merged, LocatedNode patch, string pointer)
     {
-        var index = merged.Members.FindIndex(m => m.Name == member.Name);
-        if (member.Value.Kind == NodeKind.Null)
+        var members = merged.Members.ConvertAll(m => (LocatedMember?)m);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < members.Count; i++)
         {
-            merged.Members.RemoveAll(m => m.Name == member.Name);
-            (merged.Removed ??= new(StringComparer.Ordinal))[member.Name] = member.Value;
-            return;
+            places.TryAdd(members[i]!.Name, i);
         }
 
-        var lower = index < 0 ? null : merged.Members[index];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in patch.Members)
+        {
+            var at = JsonPath.Add(pointer, member.Name);
+            if (IsLocked(member, at))
+            {
+                continue;
+            }
+
+            if (!seen.Add(member.Name))
+            {
+                // The same layer wrote it twice: both stay, for the checker to report.
+                members.Add(member);
+            }
+            else if (member.Value.Kind == NodeKind.Null)
+            {
+                (merged.Removed ??= new(StringComparer.Ordinal))[member.Name] = member.Value;
+                if (places.Remove(member.Name, out var gone))
+                {
+                    members[gone] = null;
+                }
+            }
+            else
+            {
+                Place(members, places, member, at);
+            }
+        }
+
+        merged.Members.Clear();
+        merged.Members.AddRange(members.OfType<LocatedMember>());
+    }
+
+    private void Place(List<LocatedMember?> members, Dictionary<string, int> places, LocatedMember member, string pointer)
+    {
+        var lower = places.TryGetValue(member.Name, out var place) ? members[place] : null;
         var value = Apply(lower?.Value, member.Value, pointer);
         // A member that both layers write as an object keeps the place of the lower one: it was named there first.
         var isShared = lower?.Value.Kind == NodeKind.Object && value.Kind == NodeKind.Object;
         var placed = (isShared ? lower! : member) with { Value = value };
-        if (index < 0)
+        if (lower is null)
         {
-            merged.Members.Add(placed);
-        }
-        else if (HasDouble(merged, member))
-        {
-            // The same layer wrote it twice: both stay, for the checker to report.
-            merged.Members.Insert(index + 1, placed);
+            places[member.Name] = members.Count;
+            members.Add(placed);
         }
         else
         {
-            merged.Members[index] = placed;
+            members[place] = placed;
         }
     }
-
-    private static bool HasDouble(LocatedNode merged, LocatedMember member) =>
-        merged.Members.Exists(m => m.Name == member.Name && ReferenceEquals(m.Source, member.Source) && m.Start != member.Start);
 
     private bool IsLocked(LocatedMember member, string pointer)
     {

@@ -136,7 +136,9 @@ internal sealed class StationReader(ShapeCatalog shapes, ModuleReader modules, I
         foreach (var language in texts.Languages)
         {
             var file = $"{path}/texts/{language}.json";
-            foreach (var address in texts.Addresses.Where(a => texts.IsMissing(language, a)).Order(StringComparer.Ordinal))
+            // What the station and its modules say comes first: the list ends at 200.
+            var addresses = texts.Addresses.Where(a => texts.IsMissing(language, a)).OrderByDescending(texts.Authored.ContainsKey);
+            foreach (var address in addresses.ThenBy(a => a, StringComparer.Ordinal))
             {
                 missing.Add(file, "missing-text", language, address, file);
             }
