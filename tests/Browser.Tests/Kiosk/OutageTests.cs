@@ -142,8 +142,13 @@ public sealed class OutageTests(BrowserFixture browser)
 
     private Task<BrowserPage> OpenAsync(FlakyProxy proxy, string path) => browser.OpenAsync(new Uri(proxy.Address, path).AbsoluteUri);
 
-    private static async Task WorkerReadyAsync(BrowserPage page) => await page.Page.WaitForFunctionAsync(
-        "async () => navigator.serviceWorker.controller && await caches.match('/wait-texts.json')");
+    /// <summary>WaitForFunction would take the promise of an async predicate for its answer, hence the loop in the page.</summary>
+    private static async Task WorkerReadyAsync(BrowserPage page) => await page.Page.EvaluateAsync(
+        """
+        async () => {
+          while (!navigator.serviceWorker.controller || !(await caches.match('/wait-texts.json'))) await new Promise(resolve => setTimeout(resolve, 50));
+        }
+        """);
 
     private static async Task<float> StartOfAsync(BrowserPage page, string selector) => (await page.Page.Locator(selector).BoundingBoxAsync())!.Y;
 
