@@ -58,7 +58,7 @@ public sealed class SchemaTests
     [Fact]
     public void A_schema_is_closed_titled_in_its_language_and_shows_one_case_of_a_union()
     {
-        var schema = JsonNode.Parse(SchemaFiles.All([ConfigFixture.DeskPlugin()])["module-Desk.zh-CN.schema.json"])!;
+        var schema = JsonNode.Parse(SchemaFiles.All([ConfigFixture.DeskPlugin()])["module.Desk.zh-CN.schema.json"])!;
 
         Assert.False((bool)schema["additionalProperties"]!);
         var settings = schema["$defs"]!["DeskSettingsLayer"]!;

@@ -30,7 +30,7 @@ internal static class SchemaFiles
             foreach (var plugin in plugins)
             {
                 var shape = PreparedPlugin.FileShape(shapes.Of(plugin.SettingsType), shapes);
-                Add(files, "module-" + plugin.Id, shape, language, isLayer: true, isModule: true);
+                Add(files, "module." + plugin.Id, shape, language, isLayer: true, isModule: true);
             }
         }
 
