@@ -13,9 +13,10 @@ internal static class Menus
         [
             Entry("menu-vouch", "vouch", "postings.edit"),
             Entry("menu-twins", "twins", "employers.edit"),
-            Entry("menu-chat", "chat-text", "postings"),
-            Entry("menu-wall", "wall-list", "postings"),
+            Entry("menu-chat", "chat", "postings"),
+            Entry("menu-wall", "wall", "postings"),
             Entry("menu-report", "report", "postings"),
+            Entry("menu-feed", "feed", "postings"),
         ];
     }
 }

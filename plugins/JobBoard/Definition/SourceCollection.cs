@@ -9,6 +9,7 @@ internal static class SourceCollection
 {
     public const string Id = "sources";
     public const string Name = "name";
+    public const string Vouched = "vouched";
     public const string VouchedBy = "vouched-by";
     public const string VouchedOn = "vouched-on";
 
@@ -19,6 +20,7 @@ internal static class SourceCollection
         Hidden = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal)
         {
             [Name] = new() { Filter = true },
+            [Vouched] = new() { Type = FieldType.Integer, Filter = true },
             [VouchedBy] = new(),
             [VouchedOn] = new(),
         },

@@ -20,11 +20,20 @@ internal sealed class EmployerActions(JobBoardSettings settings)
         }
 
         Publication.PublishWaiting(work, EmployerBook.Postings(work, employer));
-        return new JsonObject
+        return Verified(PostingCompletion.TextOf(answers, EmployerFields.HowVerified));
+    }
+
+    /// <summary>Verifies an employer on a clerk's own word, and returns how many postings that published.</summary>
+    public int Vouch(IModuleWork work, Record employer)
+    {
+        if (EmployerBook.IsBlocked(employer))
         {
-            [EmployerFields.State] = EmployerState.Verified,
-            [EmployerFields.HowVerified] = answers[EmployerFields.HowVerified]?.DeepClone(),
-        };
+            throw new RefusedException(settings.Label("refuse-blocked"));
+        }
+
+        var published = Publication.PublishWaiting(work, EmployerBook.Postings(work, employer));
+        work.Update(EmployerCollection.Id, employer, Verified("vouched"));
+        return published;
     }
 
     public static JsonObject? Block(IModuleWork work, Record employer, JsonObject answers)
@@ -74,6 +83,12 @@ internal sealed class EmployerActions(JobBoardSettings settings)
             [EmployerFields.Keys] = new JsonArray(),
         };
     }
+
+    private static JsonObject Verified(string how) => new()
+    {
+        [EmployerFields.State] = EmployerState.Verified,
+        [EmployerFields.HowVerified] = how,
+    };
 
     private static long ComplaintsOf(Record employer) => employer.Body.Integer(EmployerFields.Complaints) ?? 0;
 

@@ -23,10 +23,11 @@ internal static partial class EmployerName
     /// Whether two names are likely one employer although they differ: one contains the other (a city left out or a branch
     /// added), or they differ by one character. Staff decide; nothing merges by itself.
     /// </summary>
-    public static bool AreAlike(string? first, string? second)
+    public static bool AreAlike(string? first, string? second) => AreAlikeNormalised(Normalised(first), Normalised(second));
+
+    /// <summary>The same for names that are normalised already.</summary>
+    public static bool AreAlikeNormalised(string a, string b)
     {
-        var a = Normalised(first);
-        var b = Normalised(second);
         if (a.Length == 0 || b.Length == 0)
         {
             return false;

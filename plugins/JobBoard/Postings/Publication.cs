@@ -34,14 +34,17 @@ internal static class Publication
     /// <summary>The patch that opens a posting by a clerk's own decision; the employer must not be blocked.</summary>
     public static JsonObject Open(IModuleWork work, Record posting) => Opened(work, posting, Settle(work, posting));
 
-    /// <summary>Publishes those of the postings that wait for verification, and returns how many.</summary>
+    /// <summary>Publishes those of the postings that wait for verification, unless their employer is blocked, and returns how many.</summary>
     public static int PublishWaiting(IModuleWork work, IEnumerable<Record> postings)
     {
         var published = 0;
         foreach (var posting in postings.Where(posting => posting.Body.Text(PostingFields.State) == PostingState.ToVerify))
         {
-            work.Update(PostingCollection.Id, posting, Open(work, posting));
-            published++;
+            if (!EmployerBook.IsBlocked(EmployerBook.FindOrAdd(work, posting.Body)))
+            {
+                work.Update(PostingCollection.Id, posting, Open(work, posting));
+                published++;
+            }
         }
 
         return published;
@@ -64,5 +67,5 @@ internal static class Publication
 
     private static bool IsVouched(IModuleWork work, Record posting) =>
         posting.Body.Text(PostingFields.Source) is { Length: > 0 } source
-        && work.Find(new RecordQuery { Collection = SourceCollection.Id, Filters = [RecordFilter.Equal(SourceCollection.Name, source)], Take = 1 }).Records.Any();
+        && VouchedSources.Find(work, source)?.Body.Flag(SourceCollection.Vouched) == true;
 }
