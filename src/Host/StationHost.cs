@@ -1,10 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Sites;
+using StationKiosk.Host.Staff;
 using StationKiosk.Host.Surfaces;
 
 namespace StationKiosk.Host;
@@ -29,9 +31,11 @@ internal static class StationHost
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(paths.Keys)).SetApplicationName("StationKiosk");
         builder.Services.AddSites();
+        builder.Services.AddAccounts();
         builder.Services.AddEngines();
         builder.Services.AddCases();
         builder.Services.AddKiosk();
+        builder.Services.AddStaff();
         builder.Services.AddSingleton<SurfaceRouter>();
 
         var app = builder.Build();

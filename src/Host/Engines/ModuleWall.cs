@@ -34,7 +34,7 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
             return;
         }
 
-        if (!context.Response.HasStarted && context.Response.StatusCode is 404 or 405 && context.Response.ContentLength is null)
+        if (!context.Response.HasStarted && context.Response.StatusCode is 400 or 403 or 404 or 405 && context.Response is { ContentLength: null, ContentType: null })
         {
             await ShowErrorAsync(context, new ErrorReport(context.Response.StatusCode, module, null));
         }

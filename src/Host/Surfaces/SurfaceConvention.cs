@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace StationKiosk.Host.Surfaces;
@@ -6,7 +7,7 @@ namespace StationKiosk.Host.Surfaces;
 /// Gives every page its address and its surface from where its file stands: Pages/Kiosk, Pages/Staff, Pages/Public, and the same below
 /// Areas/{Plugin} for plugins, whose pages come under /m/{module}. The host's Pages/*/Module folder holds the module pages of every plugin.
 /// </summary>
-internal sealed class SurfaceConvention : IPageRouteModelConvention
+internal sealed partial class SurfaceConvention : IPageRouteModelConvention
 {
     public const string ModuleTemplate = "m/{module:regex(^[[a-z]][[a-z0-9-]]*$)}";
 
@@ -28,6 +29,8 @@ internal sealed class SurfaceConvention : IPageRouteModelConvention
                 below = below.Length > "Module".Length ? below["Module/".Length..] : "";
             }
 
+            below = model.AreaName is null ? Lowered(below) : below;
+
             selector.AttributeRouteModel.Template = isModulePage ? AttributeRouteModel.CombineTemplates(ModuleTemplate, below) : below;
             selector.EndpointMetadata.Add(new SurfaceMetadata(surface));
             if (isModulePage)
@@ -44,4 +47,11 @@ internal sealed class SurfaceConvention : IPageRouteModelConvention
         var rest = area is null ? template : template[Math.Min(template.Length, area.Length + 1)..];
         return rest.Length > surface.Length ? rest[(surface.Length + 1)..] : "";
     }
+
+    // SignIn.cshtml is /sign-in; what stands in braces is a parameter and stays.
+    private static string Lowered(string template) =>
+        string.Join('/', template.Split('/').Select(s => s.Contains('{', StringComparison.Ordinal) ? s : WordStart().Replace(s, "-").ToLowerInvariant()));
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, 100)]
+    private static partial Regex WordStart();
 }

@@ -1,0 +1,22 @@
+namespace StationKiosk.Host.Accounts;
+
+/// <summary>For the command line: a new one-time link for somebody who forgot the password.</summary>
+internal sealed class AccountReset(AccountBook accounts)
+{
+    /// <summary>The path of the link below the console's address; null when there is no such account.</summary>
+    public async Task<string?> LinkAsync(string login)
+    {
+        if (accounts.ByLogin(login) is not { } account)
+        {
+            return null;
+        }
+
+        var entry = new AuditEntry { What = "account.link", Who = "StationKiosk account reset" };
+        if (account.IsDisabled)
+        {
+            await accounts.DisableAsync(account.Id, off: false, entry with { What = "account.enabled" });
+        }
+
+        return "/welcome/" + await accounts.NewLinkAsync(account.Id, entry);
+    }
+}

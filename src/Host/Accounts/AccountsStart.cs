@@ -1,0 +1,26 @@
+using StationKiosk.Host.Sites;
+using StationKiosk.Host.Surfaces;
+
+namespace StationKiosk.Host.Accounts;
+
+/// <summary>Prepares the system store before anything is served, and prints the link for the first account while there is none.</summary>
+internal sealed partial class AccountsStart(Stores stores, AccountBook accounts, Listeners listeners, IHostApplicationLifetime lifetime, ILogger<AccountsStart> log) : IHostedService
+{
+    /// <summary>The first account's link as it was printed; null when there is an account.</summary>
+    public string? Welcome { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await stores.System.DeclareAsync([AccountBook.Collection, SessionBook.Collection, AuditLog.Collection], cancellationToken);
+        if (await accounts.WelcomeAsync() is { } token)
+        {
+            Welcome = "/welcome/" + token;
+            lifetime.ApplicationStarted.Register(() => LogWelcome(log, new Uri(listeners.AddressOf(Surface.Staff), Welcome)));
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Information, "There is no account yet. Make the first one here, once: {Link}")]
+    private static partial void LogWelcome(ILogger log, Uri link);
+}

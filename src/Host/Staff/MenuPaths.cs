@@ -1,0 +1,15 @@
+namespace StationKiosk.Host.Staff;
+
+/// <summary>Where the console's pages of a module stand, below the site, and the permissions of those that the plugin does not name itself.</summary>
+internal static class MenuPaths
+{
+    public static string Table(string module, string table) => $"/m/{module}/tables/{table}";
+
+    public static string Queue(string module, string kind) => $"/m/{module}/cases/{kind}";
+
+    public static string Import(string module, string import) => $"/m/{module}/import/{import}";
+
+    public static string CasesPermission(string module) => module + ".cases";
+
+    public static string ImportPermission(string module) => module + ".import";
+}

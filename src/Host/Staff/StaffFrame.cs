@@ -1,0 +1,101 @@
+using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Engines;
+using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Texts;
+
+namespace StationKiosk.Host.Staff;
+
+/// <summary>What stands around every page of the console: menu, sites, languages, and whom it greets.</summary>
+internal sealed class StaffFrame(Visit visit, StaffVisit staff, ITexts texts, IHttpContextAccessor accessor)
+{
+    private HttpRequest Request => accessor.HttpContext!.Request;
+
+    public string Base => Request.PathBase.Value ?? "";
+
+    public string Site => texts.Show(visit.Snapshot.Site.Name);
+
+    public Account? Account => staff.Account;
+
+    public bool IsSafeMode => visit.Live.IsSafeMode;
+
+    public bool IsDemo => visit.Snapshot.Look.IsDemo;
+
+    /// <summary>Where a form that changes the language leads back to.</summary>
+    public string Here => HttpMethods.IsGet(Request.Method) ? $"{Request.PathBase}{Request.Path}{Request.QueryString}" : $"{Base}/";
+
+    /// <summary>The sentence about what was just done, which the address names by key.</summary>
+    public string? Done => Request.Query["done"] is [{ Length: > 0 and < 60 } key] && texts.Has("staff.done." + key) ? texts["staff.done." + key].Text : null;
+
+    /// <summary>The sites this account may enter, by name.</summary>
+    public IReadOnlyList<FrameLink> Sites => [.. visit.Live.Sites.Values
+        .Where(s => staff.MayEnter(s.Site.Id))
+        .Select(s => new FrameLink(texts.Show(s.Site.Name), $"/s/{s.Site.Id}/", s.Site.Id == SnapshotBuilder.District ? "landmark" : "store", s.Site.Id == staff.Site))];
+
+    public IReadOnlyList<FrameGroup> Menu()
+    {
+        if (staff.Account is null)
+        {
+            return [];
+        }
+
+        var groups = new List<FrameGroup> { new("", [.. Own().Where(l => l.Permission.Length == 0 || staff.May(l.Permission)).Select(l => Link(texts[l.Key], l.Path, l.Icon))]) };
+        foreach (var module in visit.Snapshot.Tiles.Select(t => visit.Snapshot.Modules.GetValueOrDefault(t.Id)).OfType<ModuleInstance>())
+        {
+            if (Module(module) is { Count: > 0 } links)
+            {
+                groups.Add(new FrameGroup(texts.Show(module.Info.Title), links));
+            }
+        }
+
+        groups.Add(new FrameGroup(texts["staff.menu.host"], [.. Host().Where(l => staff.May(l.Permission)).Select(l => Link(texts[l.Key], l.Path, l.Icon))]));
+        return [.. groups.Where(g => g.Links.Count > 0)];
+    }
+
+    private static IEnumerable<(string Key, string Path, string Icon, string Permission)> Own() =>
+    [
+        ("staff.menu.home", "/", "house", ""),
+        ("staff.menu.calls", "/calls", "phone-call", Permission.Calls),
+    ];
+
+    private static IEnumerable<(string Key, string Path, string Icon, string Permission)> Host() =>
+    [
+        ("staff.menu.repairs", "/repairs", "wrench", Permission.Repairs),
+        ("staff.menu.plugins", "/plugins", "plug", Permission.Plugins),
+        ("staff.menu.accounts", "/accounts", "users", Permission.Accounts),
+        ("staff.menu.audit", "/audit", "history", Permission.Audit),
+    ];
+
+    private List<FrameLink> Module(ModuleInstance module)
+    {
+        var id = module.Info.Id;
+        var links = new List<FrameLink>();
+        foreach (var (name, table) in module.Definition.Tables.Where(t => staff.May(t.Value.Permission)))
+        {
+            links.Add(Link(texts.Show(table.Title), MenuPaths.Table(id, name), "list-checks"));
+        }
+
+        foreach (var (name, kind) in module.Definition.Cases.Where(_ => staff.May(MenuPaths.CasesPermission(id))))
+        {
+            links.Add(Link(texts.Show(kind.Title), MenuPaths.Queue(id, name), "clipboard-list"));
+        }
+
+        foreach (var (name, import) in module.Definition.Imports.Where(_ => staff.May(MenuPaths.ImportPermission(id))))
+        {
+            links.Add(Link(texts.Show(import.Title), MenuPaths.Import(id, name), "upload"));
+        }
+
+        foreach (var entry in module.Definition.Menu.Where(e => staff.May(e.Permission)))
+        {
+            links.Add(Link(texts.Show(entry.Label), $"/m/{id}/{entry.Path}", "chevron-right"));
+        }
+
+        return links;
+    }
+
+    private FrameLink Link(string label, string path, string icon)
+    {
+        var here = Request.Path.Value ?? "/";
+        var isCurrent = path == "/" ? here == "/" : here == path || here.StartsWith(path + "/", StringComparison.Ordinal);
+        return new FrameLink(label, Base + path, icon, isCurrent);
+    }
+}
