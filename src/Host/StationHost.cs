@@ -5,6 +5,7 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Repairs;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
 using StationKiosk.Host.Surfaces;
@@ -36,6 +37,7 @@ internal static class StationHost
         builder.Services.AddCases();
         builder.Services.AddKiosk();
         builder.Services.AddStaff();
+        builder.Services.AddRepairs();
         builder.Services.AddSingleton<SurfaceRouter>();
 
         var app = builder.Build();

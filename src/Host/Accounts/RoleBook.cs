@@ -1,28 +1,43 @@
+using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Accounts;
 
-/// <summary>The roles that can be granted. Those of the configuration replace the built-in ones; the administrator is always there.</summary>
-internal sealed class RoleBook
+/// <summary>
+/// The roles that can be granted: those of <c>roles.json</c>, or the last good ones while it is wrong. The administrator may do everything
+/// whatever the file says, so that no file locks everybody out.
+/// </summary>
+internal sealed class RoleBook(SiteReading reading)
 {
     public const string Admin = "admin";
 
     private static readonly Role Administrator = new(Admin, new LocalizedText("管理员", "Administrator"), ["*"]);
 
-    private volatile IReadOnlyList<Role> _all =
-    [
-        new("clerk", new LocalizedText("窗口人员", "Clerk"), ["jobs.*", "calls.*", "cases.*", "records.*", "persons.read", "repairs.read"]),
-        new("editor", new LocalizedText("内容编辑", "Editor"), ["jobs.*", "calls.*", "cases.*", "records.*", "persons.read", "repairs.*", "config.*"]),
-        Administrator,
-    ];
+    private volatile Kept _last = new(null, [Administrator]);
 
     /// <summary>In the order in which they are offered.</summary>
-    public IReadOnlyList<Role> All => _all;
+    public IReadOnlyList<Role> All
+    {
+        get
+        {
+            if (reading.Last?.Roles is { } now && !ReferenceEquals(now, _last.From))
+            {
+                _last = new Kept(now, Read(now));
+            }
 
-    /// <summary>Takes the roles of the configuration; nobody is locked out by a file without the administrator.</summary>
-    public void Use(IEnumerable<Role> configured) =>
-        _all = [.. configured.Where(r => r.Id != Admin), configured.FirstOrDefault(r => r.Id == Admin) is { } own ? Administrator with { Title = own.Title } : Administrator];
+            return _last.Roles;
+        }
+    }
 
     public bool Allows(IEnumerable<RoleGrant> grants, string site, string permission) =>
-        grants.Any(g => g.Covers(site) && _all.FirstOrDefault(r => r.Id == g.Role)?.Allows(permission) == true);
+        grants.Any(g => g.Covers(site) && All.FirstOrDefault(r => r.Id == g.Role)?.Allows(permission) == true);
+
+    private static IReadOnlyList<Role> Read(RolesConfig config)
+    {
+        var roles = config.Roles.Where(r => r.Key != Admin).Select(r => new Role(r.Key, r.Value.Title, r.Value.Permissions));
+        return [.. roles, config.Roles.TryGetValue(Admin, out var own) ? Administrator with { Title = own.Title } : Administrator];
+    }
+
+    private sealed record Kept(RolesConfig? From, IReadOnlyList<Role> Roles);
 }

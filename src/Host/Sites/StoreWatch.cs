@@ -4,21 +4,46 @@ using StationKiosk.Records;
 namespace StationKiosk.Host.Sites;
 
 /// <summary>Hears what the stores complain about: slow units of work are logged, very slow ones and faults are kept for the repairs.</summary>
-internal sealed partial class StoreWatch(Func<string, string?> initials, ILogger<StoreWatch> log)
+internal sealed partial class StoreWatch(Func<string, string?> initials, TimeProvider clock, ILogger<StoreWatch> log)
 {
+    private static readonly TimeSpan SlowKept = TimeSpan.FromHours(24);
+
     private readonly ConcurrentDictionary<string, string> _faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _since = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SlowWork Work, DateTimeOffset At)> _slow = new(StringComparer.Ordinal);
 
     public Func<string, string?> Initials => initials;
 
     /// <summary>What is wrong with a store, by its name.</summary>
     public IReadOnlyDictionary<string, string> Faults => _faults;
 
-    public void Slow(string store, SlowWork slow) => LogSlow(log, store, slow.ToString());
+    /// <summary>The last work of a day that held a store so long that everybody noticed, by store.</summary>
+    public IEnumerable<KeyValuePair<string, (SlowWork Work, DateTimeOffset At)>> VerySlow => _slow.Where(s => clock.GetUtcNow() - s.Value.At < SlowKept);
+
+    public DateTimeOffset? FaultSince(string store) => _since.TryGetValue(store, out var since) ? since : null;
+
+    public void Slow(string store, SlowWork slow)
+    {
+        if (slow.NeedsRepair)
+        {
+            _slow[store] = (slow, clock.GetUtcNow());
+        }
+
+        LogSlow(log, store, slow.ToString());
+    }
 
     public void Fault(string store, Exception fault)
     {
         _faults[store] = fault.Message;
+        _since.TryAdd(store, clock.GetUtcNow());
         LogFault(log, store, fault);
+    }
+
+    /// <summary>The store writes again.</summary>
+    public void Solved(string store)
+    {
+        _faults.TryRemove(store, out _);
+        _since.TryRemove(store, out _);
     }
 
     [LoggerMessage(LogLevel.Warning, "Slow work in store {Store}: {Work}")]

@@ -1,0 +1,14 @@
+namespace StationKiosk.Host.Repairs;
+
+internal static class RepairsRegistration
+{
+    public static IServiceCollection AddRepairs(this IServiceCollection services)
+    {
+        services.AddSingleton<IRepairSource, EngineRepairs>();
+        services.AddSingleton<IRepairSource, StoreRepairs>();
+        services.AddSingleton<IRepairSource, ListenerRepairs>();
+        services.AddSingleton<IRepairSource, ConfigurationRepairs>();
+        services.AddSingleton<RepairList>();
+        return services;
+    }
+}
