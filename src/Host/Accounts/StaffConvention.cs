@@ -17,6 +17,7 @@ internal sealed class StaffConvention : IPageRouteModelConvention
         ["/Staff/Calls/"] = Permission.Calls,
         ["/Staff/Repairs/"] = Permission.Repairs,
         ["/Staff/Plugins/"] = Permission.Plugins,
+        ["/Staff/ModuleBack"] = Permission.RepairsWrite,
     };
 
     public void Apply(PageRouteModel model)

@@ -65,6 +65,17 @@ internal sealed class CallList(Sealing sealing)
         return (key.Open(CallTable.Name, "whom", call.Body.Text("whom") ?? "") ?? "", key.Open(CallTable.Name, "phone", call.Body.Text("phone") ?? "") ?? "");
     }
 
+    /// <summary>Notes that nobody answered: the call stays open.</summary>
+    public static Task NotReachedAsync(ModuleInstance module, string id, string actor) => module.Store.WriteAsync(
+        unit =>
+        {
+            if (unit.Get(CallTable.Name, id) is { } found && found.Body.Integer("open") == 1)
+            {
+                unit.Update(CallTable.Name, id, found.Version, new JsonObject { ["tries"] = (found.Body.Integer("tries") ?? 0) + 1 });
+            }
+        },
+        new WriteContext { Actor = actor, Why = "call: not reached", Site = module.Info.Site.Id });
+
     /// <summary>Notes a result and lets the module act on it; false when there is no such open call or result.</summary>
     public async Task<bool> AnswerAsync(ModuleInstance module, string id, string result, string note, string actor)
     {

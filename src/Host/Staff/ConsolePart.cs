@@ -1,9 +1,22 @@
+using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Calls;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Repairs;
 
 namespace StationKiosk.Host.Staff;
 
-/// <summary>What the console's pages need of every engine.</summary>
-internal sealed class ConsolePart : IEnginePart
+/// <summary>What the console's pages need of every engine. Instances: the engine's container must not dispose what outlives it.</summary>
+internal sealed class ConsolePart(IServiceProvider outer) : IEnginePart
 {
-    public void AddTo(IServiceCollection services) => services.AddScoped<StaffFrame>();
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(outer.GetRequiredService<EngineHost>());
+        services.AddSingleton(outer.GetRequiredService<EngineStarts>());
+        services.AddSingleton(outer.GetRequiredService<RepairList>());
+        services.AddSingleton(outer.GetRequiredService<CallList>());
+        services.AddScoped<StaffFrame>();
+        services.AddScoped<CallBoard>();
+        services.AddScoped<ITodaySource, CallsToday>();
+        services.AddScoped<EngineDesk>();
+    }
 }

@@ -31,6 +31,12 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, ITexts texts, IH
         .Where(s => staff.MayEnter(s.Site.Id))
         .Select(s => new FrameLink(texts.Show(s.Site.Name), $"/s/{s.Site.Id}/", s.Site.Id == SnapshotBuilder.District ? "landmark" : "store", s.Site.Id == staff.Site))];
 
+    /// <summary>An instant as the clock on the station's wall showed it.</summary>
+    public string When(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, visit.Snapshot.Site.TimeZone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    public string SiteName(string id) => visit.Live.Sites.TryGetValue(id, out var site) ? texts.Show(site.Site.Name) : id;
+
     public IReadOnlyList<FrameGroup> Menu()
     {
         if (staff.Account is null)

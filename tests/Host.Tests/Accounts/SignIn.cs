@@ -43,13 +43,13 @@ internal static partial class SignIn
         {
             var token = FormToken().Match(html);
             Assert.True(token.Success, "The page has no form.");
-            using var body = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)).Append(new("__RequestVerificationToken", token.Groups[1].Value)));
+            using var body = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)).Append(new("__RequestVerificationToken", token.Groups["token"].Value)));
             return await browser.PostAsync(address, body);
         }
 
         public Task<HttpResponseMessage> TryAsync(string login, string password) => browser.PostFormAsync("/sign-in", ("login", login), ("password", password));
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FormToken();
 }

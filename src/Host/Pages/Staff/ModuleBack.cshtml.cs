@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StationKiosk.Host.Staff;
+
+namespace StationKiosk.Host.Pages.Staff;
+
+internal sealed class ModuleBackModel(EngineDesk desk) : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect($"{Request.PathBase}/");
+
+    public async Task<IActionResult> OnPostAsync(string? module)
+    {
+        await desk.PutBackAsync(module ?? "");
+        return LocalRedirect($"{Request.PathBase}/?done=module.back");
+    }
+}
