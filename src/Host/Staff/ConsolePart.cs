@@ -1,4 +1,3 @@
-using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Calls;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Repairs;

@@ -99,7 +99,7 @@ public sealed class SignInTests
         await using var app = await StationApp.StartAsync();
         await app.SignInAsync();
 
-        for (var hour = 0; hour < 26; hour++)
+        for (var hour = 0; hour < 27; hour++)
         {
             app.Clock.Advance(TimeSpan.FromMinutes(55));
             var status = (await app.Staff.GetAsync("/")).StatusCode;
