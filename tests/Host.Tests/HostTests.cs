@@ -39,6 +39,9 @@ public sealed class HostTests
 
         using var answer = await app.Kiosk.SendAsync(request);
 
-        Assert.Equal(await app.Kiosk.GetStringAsync("/"), await answer.Content.ReadAsStringAsync());
+        Assert.Equal(WithoutTokens(await app.Kiosk.GetStringAsync("/")), WithoutTokens(await answer.Content.ReadAsStringAsync()));
     }
+
+    // Every answer has a form token of its own.
+    private static string WithoutTokens(string html) => string.Join('\n', html.Split('\n').Select(l => l.Contains("__RequestVerificationToken", StringComparison.Ordinal) ? "" : l));
 }
