@@ -1,3 +1,6 @@
+using StationKiosk.Host.Engines;
+using StationKiosk.Host.Modules;
+
 namespace StationKiosk.Host.Cases;
 
 internal static class CaseRegistration
@@ -6,6 +9,8 @@ internal static class CaseRegistration
     {
         services.AddSingleton<Sealing>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<ModuleWriter>();
+        services.AddSingleton<IEnginePart, ModulePart>();
         services.AddSingleton<Calls.CallList>();
         return services;
     }

@@ -10,6 +10,7 @@ internal sealed class ModulePart(ModuleWriter writer) : IEnginePart
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton(writer);
+        services.AddScoped<IActor, KioskActor>();
         services.AddScoped(Current);
         services.AddScoped(typeof(IModule<>), typeof(CurrentModule<>));
     }

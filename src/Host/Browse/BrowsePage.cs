@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Sites;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Screens;
+using StationKiosk.Sdk.Texts;
+using StationKiosk.Sdk.Ui;
+
+namespace StationKiosk.Host.Browse;
+
+/// <summary>What the kiosk pages over a module's list screens share: the module, the screen of the address, the visit.</summary>
+public abstract class BrowsePage : PageModel
+{
+    internal ModuleInstance Module => HttpContext.RequestServices.GetRequiredService<ModuleInstance>();
+
+    internal KioskSession Session => HttpContext.RequestServices.GetRequiredService<KioskSession>();
+
+    internal KioskScreen Frame => HttpContext.RequestServices.GetRequiredService<KioskScreen>();
+
+    internal ITexts Texts => HttpContext.RequestServices.GetRequiredService<ITexts>();
+
+    internal DateOnly Today => Module.Info.Site.DayOf(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+
+    /// <summary>The id of the screen; the first one when the address names none.</summary>
+    internal string ScreenId { get; private set; } = "";
+
+    internal BrowseScreen Shown => Module.Definition.Screens[ScreenId];
+
+    internal BrowseState State { get; private set; } = new();
+
+    internal BrowseReader Reader => new(Module, Shown, Today);
+
+    /// <summary>Whether the module has the screen; the page answers 404 when it does not.</summary>
+    internal bool Open(string? screen)
+    {
+        var id = screen ?? Module.Definition.Screens.Keys.FirstOrDefault();
+        if (id is null || !Module.Definition.Screens.ContainsKey(id))
+        {
+            return false;
+        }
+
+        ScreenId = id;
+        State = BrowseState.Read(Request.Query, Shown);
+        return true;
+    }
+
+    internal RecordView View(Record record) => RecordReading.View(Module, Shown.Collection, Shown.Present, record, new PresentContext
+    {
+        Texts = Texts,
+        Module = Module.Info,
+        Today = Today,
+    });
+
+    internal bool IsPicked(Record record) => Session.IsPicked(Module.Info.Id, Key(record.Id));
+
+    internal IReadOnlyList<Record> Picked() =>
+        [.. Session.Picked(Module.Info.Id).Where(k => k.StartsWith(ScreenId + "/", StringComparison.Ordinal)).Select(k => Reader.Visible(k[(ScreenId.Length + 1)..])).OfType<Record>()];
+
+    internal string Key(string record) => $"{ScreenId}/{record}";
+
+    internal string ListUrl(BrowseState state) => $"{Request.PathBase}/m/{Module.Info.Id}/list/{ScreenId}{state.ToQuery()}";
+
+    internal string FilterUrl(string filter) => $"{Request.PathBase}/m/{Module.Info.Id}/filter/{ScreenId}/{filter}{State.ToQuery()}";
+
+    internal string SearchUrl() => $"{Request.PathBase}/m/{Module.Info.Id}/search/{ScreenId}{State.ToQuery()}";
+
+    internal string ItemUrl(string record) => $"{Request.PathBase}/m/{Module.Info.Id}/item/{ScreenId}/{record}{State.ToQuery()}";
+
+    internal string SlipUrl(string? record = null) => $"{Request.PathBase}/m/{Module.Info.Id}/slip/{ScreenId}{(record is null ? "" : "/" + record)}";
+}

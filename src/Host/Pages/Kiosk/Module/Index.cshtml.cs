@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using StationKiosk.Host.Browse;
+using StationKiosk.Records;
+
+namespace StationKiosk.Host.Pages.Kiosk.Module;
+
+/// <summary>The list of a screen: newest first, one tap for each filter, several records picked for one slip.</summary>
+public sealed class IndexModel : BrowsePage
+{
+    internal const int Take = 6;
+
+    internal RecordPage Found { get; private set; } = null!;
+
+    internal CappedCount Total { get; private set; }
+
+    internal IReadOnlyList<Relaxation> Relaxations { get; private set; } = [];
+
+    internal long WithoutPlace { get; private set; }
+
+    public IActionResult OnGet(string? screen)
+    {
+        if (!Open(screen))
+        {
+            return NotFound();
+        }
+
+        var reader = Reader;
+        Found = reader.Page(State, Take);
+        Total = reader.Count(State);
+        Relaxations = Total.Value == 0 && State.IsNarrowed ? reader.Relaxations(State) : [];
+        WithoutPlace = reader.WithoutPlace(State);
+        Frame.Title = Shown.Title.In(Texts.Language);
+        return Page();
+    }
+
+    public IActionResult OnPostPick(string? screen, string record, bool on)
+    {
+        if (!Open(screen) || !Shown.Pick)
+        {
+            return NotFound();
+        }
+
+        Session.Pick(Module.Info.Id, Key(record), on);
+        return Redirect(ListUrl(State) + "#r-" + record);
+    }
+}

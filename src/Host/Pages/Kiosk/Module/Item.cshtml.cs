@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using StationKiosk.Host.Browse;
+using StationKiosk.Records;
+
+namespace StationKiosk.Host.Pages.Kiosk.Module;
+
+/// <summary>One record: everything about it, what can be done, and taking it away. What is over says so and nothing else.</summary>
+public sealed class ItemModel : BrowsePage
+{
+    internal Record? Record { get; private set; }
+
+    public IActionResult OnGet(string screen, string id)
+    {
+        if (!Open(screen))
+        {
+            return NotFound();
+        }
+
+        Record = Reader.Visible(id);
+        Frame.Title = Record is null ? Shown.Title.In(Texts.Language) : View(Record).Title;
+        Frame.Back = ListUrl(State);
+        if (Record is null)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+        }
+
+        return Page();
+    }
+
+    public IActionResult OnPostPick(string screen, string id, bool on)
+    {
+        if (!Open(screen) || !Shown.Pick || Reader.Visible(id) is null)
+        {
+            return NotFound();
+        }
+
+        Session.Pick(Module.Info.Id, Key(id), on);
+        return Redirect(on ? ListUrl(State) + "#r-" + id : ItemUrl(id));
+    }
+}

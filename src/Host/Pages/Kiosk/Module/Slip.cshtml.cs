@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using StationKiosk.Host.Browse;
+using StationKiosk.Sdk.Ui;
+
+namespace StationKiosk.Host.Pages.Kiosk.Module;
+
+/// <summary>One slip for one record, or for everything that was picked.</summary>
+public sealed class SlipModel : BrowsePage
+{
+    internal const int Most = 8;
+
+    internal Slip Slip { get; private set; } = null!;
+
+    internal int LeftOut { get; private set; }
+
+    public IActionResult OnGet(string screen, string? id)
+    {
+        if (!Open(screen))
+        {
+            return NotFound();
+        }
+
+        var records = id is null ? Picked() : Reader.Visible(id) is { } one ? [one] : [];
+        if (records.Count == 0)
+        {
+            return Redirect(ListUrl(new BrowseState()));
+        }
+
+        LeftOut = Math.Max(0, records.Count - Most);
+        Slip = new Slip
+        {
+            Title = Shown.Title.In(Texts.Language),
+            Items = [.. records.Take(Most).Select(View).Select(v => new SlipItem(v.Title, v.Highlight.Length > 0 ? [v.Highlight, .. v.Slip] : v.Slip))],
+            Note = Texts["browse.slip.note"],
+        };
+        Frame.Title = Texts["browse.slip.title"];
+        Frame.Back = id is null ? ListUrl(new BrowseState()) : ItemUrl(id);
+        return Page();
+    }
+
+    public IActionResult OnPostClear(string screen)
+    {
+        if (!Open(screen))
+        {
+            return NotFound();
+        }
+
+        Session.PickNone(Module.Info.Id);
+        return Redirect(ListUrl(new BrowseState()));
+    }
+}
