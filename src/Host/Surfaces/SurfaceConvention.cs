@@ -9,7 +9,7 @@ namespace StationKiosk.Host.Surfaces;
 /// </summary>
 internal sealed partial class SurfaceConvention : IPageRouteModelConvention
 {
-    public const string ModuleTemplate = "m/{module:regex(^[[a-z]][[a-z0-9-]]*$)}";
+    public const string ModuleTemplate = "m/{module}";
 
     public void Apply(PageRouteModel model)
     {
