@@ -12,6 +12,7 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton(sessions);
+        services.AddSingleton(outer.GetRequiredService<CodeGuard>());
         services.AddScoped(_ => outer.GetRequiredService<StatusBoard>());
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, SurfaceAntiforgery>();
         services.AddAntiforgery(options => options.Cookie.Name = "sk-form");

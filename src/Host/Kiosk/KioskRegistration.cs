@@ -10,6 +10,7 @@ internal static class KioskRegistration
     {
         services.AddInputMethod();
         services.AddSingleton<KioskSessions>();
+        services.AddSingleton<CodeGuard>();
         services.AddSingleton<IEnginePart, KioskPart>();
         return services;
     }

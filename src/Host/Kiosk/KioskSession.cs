@@ -1,3 +1,5 @@
+using StationKiosk.Host.Forms;
+
 namespace StationKiosk.Host.Kiosk;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     private readonly Dictionary<string, List<string>> _picked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly List<string> _tickets = [];
+    private readonly Dictionary<string, FormDraft> _drafts = new(StringComparer.Ordinal);
 
     public string Site => site;
 
@@ -103,6 +106,23 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
         {
             _tickets.Remove(code);
             _tickets.Add(code);
+        }
+    }
+
+    /// <summary>A form that is being filled in, by the key of its view; null when this visit has none of that key.</summary>
+    public FormDraft? Draft(string key)
+    {
+        lock (_lock)
+        {
+            return _drafts.GetValueOrDefault(key);
+        }
+    }
+
+    public void Keep(FormDraft draft)
+    {
+        lock (_lock)
+        {
+            _drafts[draft.Key] = draft;
         }
     }
 }

@@ -1,3 +1,4 @@
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Plugins;
@@ -5,11 +6,12 @@ using StationKiosk.Sdk.Plugins;
 namespace StationKiosk.Host.Modules;
 
 /// <summary>Gives pages below /m/{module} their module.</summary>
-internal sealed class ModulePart(ModuleWriter writer) : IEnginePart
+internal sealed class ModulePart(ModuleWriter writer, CaseDesk desk) : IEnginePart
 {
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton(writer);
+        services.AddSingleton(desk);
         services.AddScoped<IActor, KioskActor>();
         services.AddScoped(Current);
         services.AddScoped(typeof(IModule<>), typeof(CurrentModule<>));

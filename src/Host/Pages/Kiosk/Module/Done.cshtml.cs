@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using StationKiosk.Host.Browse;
+using StationKiosk.Host.Forms;
+using StationKiosk.Host.Kiosk;
+using StationKiosk.Sdk.Ui;
+
+namespace StationKiosk.Host.Pages.Kiosk.Module;
+
+/// <summary>It has been handed in: the ticket, what happens next, and how to take it back. The visit ends by itself after a while.</summary>
+public sealed class DoneModel : BrowsePage
+{
+    internal FormDraft Draft { get; private set; } = null!;
+
+    internal Slip Slip { get; private set; } = null!;
+
+    public IActionResult OnGet(string key)
+    {
+        if (Session.Draft(key) is not { Receipt: { } receipt } draft)
+        {
+            return Redirect($"{Request.PathBase}/m/{Module.Info.Id}");
+        }
+
+        Draft = draft;
+        Slip = new Slip
+        {
+            Title = draft.Form.Title.In(Texts.Language),
+            Code = TicketText.Spaced(receipt.Ticket),
+            ValidUntil = receipt.ValidUntil,
+            Items = draft.Title.Length > 0 ? [new SlipItem(draft.Title, [])] : [],
+            Note = draft.Definition.Transitions.Values.Any(t => t.ByCode) ? Texts["form.done.note-withdraw"] : Texts["form.done.note"],
+        };
+        Frame.Title = Texts["form.done.title"];
+        Frame.Back = $"{Request.PathBase}/m/{Module.Info.Id}";
+        Frame.EndsAfter = 60;
+        return Page();
+    }
+}
