@@ -11,12 +11,12 @@ namespace JobBoard.Codes;
 /// </summary>
 internal sealed partial class CodeReader
 {
-    private const string Denials = "不提供|不包含|没有|不含|不是|不|无|非|未";
+    private static readonly string[] Denials = ["不提供", "不包含", "没有", "不含", "不是", "不", "无", "非", "未"];
 
     private readonly Dictionary<string, string[]> _codesByWord;
     private readonly string[] _order;
+    private readonly int[] _lengths;
     private readonly SearchValues<string> _words;
-    private readonly Regex _occurrence;
 
     /// <summary>Takes every spelling of each code, labels included, in the order the codes are shown.</summary>
     public CodeReader(IEnumerable<KeyValuePair<string, IEnumerable<string>>> wordsByCode)
@@ -27,25 +27,48 @@ internal sealed partial class CodeReader
         _order = [.. pairs.Select(pair => pair.Code).Distinct(StringComparer.Ordinal)];
         _codesByWord = pairs.GroupBy(pair => pair.Word, pair => pair.Code, StringComparer.Ordinal)
             .ToDictionary(word => word.Key, word => word.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        _lengths = [.. _codesByWord.Keys.Select(word => word.Length).Distinct().OrderDescending()];
         _words = SearchValues.Create([.. _codesByWord.Keys], StringComparison.Ordinal);
-        var longestFirst = _codesByWord.Keys.OrderByDescending(word => word.Length).Select(Regex.Escape);
-        _occurrence = new Regex($"(?<denied>{Denials})?(?<word>{string.Join('|', longestFirst)})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 
     /// <summary>The codes that a text of any length speaks of.</summary>
     public IReadOnlyList<string> FindIn(string? text)
     {
         var plain = PlainText.WithoutSpaces(text);
-        if (_codesByWord.Count == 0 || !plain.AsSpan().ContainsAny(_words))
+        if (_codesByWord.Count == 0 || plain.Length == 0)
         {
             return [];
         }
 
-        var found = _occurrence.Matches(plain)
-            .Where(match => !match.Groups["denied"].Success)
-            .SelectMany(match => _codesByWord[match.Groups["word"].Value])
-            .ToHashSet(StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var byWord = _codesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        var at = 0;
+        while (plain.AsSpan(at).IndexOfAny(_words) is >= 0 and var next)
+        {
+            at += next;
+            var length = Array.Find(_lengths, size => at + size <= plain.Length && byWord.ContainsKey(plain.AsSpan(at, size)));
+            if (!IsDenied(plain.AsSpan(0, at)))
+            {
+                found.UnionWith(byWord[plain.AsSpan(at, length)]);
+            }
+
+            at += length;
+        }
+
         return [.. _order.Where(found.Contains)];
+    }
+
+    private static bool IsDenied(ReadOnlySpan<char> before)
+    {
+        foreach (var denial in Denials)
+        {
+            if (before.EndsWith(denial, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A cell with several values (包吃、班车；年终双薪): the codes, and what is left as it was written.</summary>

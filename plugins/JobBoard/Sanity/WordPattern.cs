@@ -43,7 +43,8 @@ internal sealed partial class WordPattern
             var c => Regex.Escape(c),
         }));
 
-    private static string LongestLiteral(string word) => Variable().Split(word).MaxBy(part => part.Length) ?? word;
+    // The last of the longest: in #-#岁 the dash is everywhere and 岁 is not.
+    private static string LongestLiteral(string word) => Variable().Split(word).Reverse().MaxBy(part => part.Length) ?? word;
 
     [GeneratedRegex(@"\{[a-z0-9-]+\}|#|.", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Parts();

@@ -9,18 +9,29 @@ namespace JobBoard.Sanity;
 /// </summary>
 internal sealed class WordRule
 {
-    private const char Gap = '|';
+    private const string Gap = "|";
+
+    // A list that one negation denies, such as 不收取押金、服装费、培训费, is hardly longer.
+    private const int ContextLength = 60;
 
     private readonly WordPattern _words;
     private readonly Regex _occurrence;
     private readonly Regex? _harmless;
+    private readonly Regex? _deniedBefore;
+    private readonly Regex? _excusedAfter;
 
     public WordRule(WordRuleSettings rule, SanitySettings all, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
     {
         _words = new WordPattern(rule.Words, lists);
+        _occurrence = Of(_words.Alternatives);
         var harmless = new WordPattern(rule.Harmless, lists);
-        _harmless = harmless.IsEmpty ? null : new Regex(harmless.Alternatives, WordPattern.Options, WordPattern.Patience);
-        _occurrence = new Regex(Occurrence(_words, all, lists), WordPattern.Options, WordPattern.Patience);
+        _harmless = harmless.IsEmpty ? null : Of(harmless.Alternatives);
+        var bridges = new WordPattern(all.Bridges, lists);
+        var between = bridges.IsEmpty ? _words.Alternatives : $"{_words.Alternatives}|{bridges.Alternatives}";
+        var negations = new WordPattern(all.Negations, lists);
+        _deniedBefore = negations.IsEmpty ? null : Of($"(?:{negations.Alternatives})(?> ?(?:{between}| ))*$");
+        var excuses = new WordPattern(all.Excuses, lists);
+        _excusedAfter = excuses.IsEmpty ? null : Of($"^ ?(?>(?:{between}| ))*(?:{excuses.Alternatives})");
     }
 
     /// <summary>The words found, without those that are denied or excused.</summary>
@@ -31,25 +42,21 @@ internal sealed class WordRule
             return [];
         }
 
-        var clean = _harmless?.Replace(text, Gap.ToString()) ?? text;
+        var clean = _harmless?.Replace(text, Gap) ?? text;
         return
         [
             .. _occurrence.Matches(clean)
-                .Where(found => !found.Groups["denied"].Success && !found.Groups["excused"].Success)
-                .Select(found => found.Groups["word"].Value.Replace(" ", string.Empty, StringComparison.Ordinal))
+                .Where(found => !IsDenied(clean, found.Index) && !IsExcused(clean, found.Index + found.Length))
+                .Select(found => found.Value.Replace(" ", string.Empty, StringComparison.Ordinal))
                 .Distinct(StringComparer.Ordinal),
         ];
     }
 
-    // The atomic group keeps the search linear; it runs over the whole list of 不收取押金、服装费, so that 不 denies both.
-    private static string Occurrence(WordPattern words, SanitySettings all, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
-    {
-        var negations = new WordPattern(all.Negations, lists);
-        var bridges = new WordPattern(all.Bridges, lists);
-        var excuses = new WordPattern(all.Excuses, lists);
-        var between = bridges.IsEmpty ? words.Alternatives : $"{words.Alternatives}|{bridges.Alternatives}";
-        var denied = negations.IsEmpty ? string.Empty : $"(?<denied>(?:{negations.Alternatives})(?> ?(?:{between}| ))* ?)?";
-        var excused = excuses.IsEmpty ? string.Empty : $"(?= ?(?<excused>(?>(?:{between}| ))*(?:{excuses.Alternatives})))?";
-        return $"{denied}(?<word>{words.Alternatives}){excused}";
-    }
+    private bool IsDenied(string text, int start) =>
+        _deniedBefore?.IsMatch(text.AsSpan(Math.Max(0, start - ContextLength), Math.Min(start, ContextLength))) == true;
+
+    private bool IsExcused(string text, int end) =>
+        _excusedAfter?.IsMatch(text.AsSpan(end, Math.Min(text.Length - end, ContextLength))) == true;
+
+    private static Regex Of(string pattern) => new(pattern, WordPattern.Options, WordPattern.Patience);
 }
