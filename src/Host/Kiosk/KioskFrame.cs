@@ -105,8 +105,8 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
         _ => "kiosk.greeting.evening",
     }];
 
-    /// <summary>Where to find a person, as texts that name it need: the desk, else the word for it.</summary>
-    public string Desk => Site.Desk is null ? Texts["kiosk.help.any-desk"] : Texts.Show(Site.Desk);
+    /// <summary>Where to find a person, as sentences need it: "the desk (on the left as you come in)".</summary>
+    public string Desk => Site.Desk is null ? Texts["kiosk.help.any-desk"] : Texts["kiosk.help.desk-at", Texts.Show(Site.Desk).Text];
 
     public string Phone => Site.Phone ?? Texts["kiosk.help.no-phone"];
 

@@ -6,7 +6,6 @@ let lastActive = Date.now();
 function show() {
   if (!attract.hidden || document.querySelector("dialog[open]")) return;
   attract.hidden = false;
-  document.body.inert = false;
   setInert(true);
   attract.querySelector("button").focus({ preventScroll: true });
 }
