@@ -1,0 +1,4 @@
+namespace KioskPages;
+
+/// <summary>Nothing can be set.</summary>
+public sealed record KioskPagesSettings;
