@@ -1,3 +1,4 @@
+using StationKiosk.Host.Jobs;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Sites;
 
@@ -17,7 +18,11 @@ internal static class EngineRegistration
         services.AddSingleton<Probe>();
         services.AddSingleton<RequestsInside>();
         services.AddSingleton<ModuleHealth>();
+        services.AddSingleton<JobScheduler>();
+        // Order matters: the first engine stands before anything asks it for its sites.
         services.AddHostedService<EngineLifetime>();
+        services.AddHostedService<ConfigWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());
         return services;
     }
 }

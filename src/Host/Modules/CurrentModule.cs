@@ -1,3 +1,4 @@
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
@@ -5,7 +6,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Modules;
 
 /// <summary>The module of the page being served, as its plugin sees it.</summary>
-internal sealed class CurrentModule<TSettings>(ModuleInstance module, IActor actor, ModuleWriter writer, ITexts texts, TimeProvider clock) : IModule<TSettings>
+internal sealed class CurrentModule<TSettings>(ModuleInstance module, StaffVisit staff, ModuleWriter writer, ITexts texts, TimeProvider clock) : IModule<TSettings>
     where TSettings : class
 {
     public ModuleInfo Info => module.Info;
@@ -15,11 +16,11 @@ internal sealed class CurrentModule<TSettings>(ModuleInstance module, IActor act
 
     public ModuleDefinition Definition => module.Definition;
 
-    public IModuleRecords Records => new ModuleRecords(module, writer, clock, () => actor.Name);
+    public IModuleRecords Records => new ModuleRecords(module, writer, clock, () => staff.Account?.Name ?? "kiosk");
 
     public ITexts Texts => texts;
 
     public TimeProvider Clock => clock;
 
-    public bool May(string permission) => actor.May(permission);
+    public bool May(string permission) => staff.May(permission);
 }

@@ -12,7 +12,6 @@ internal sealed class ModulePart(ModuleWriter writer, CaseDesk desk) : IEnginePa
     {
         services.AddSingleton(writer);
         services.AddSingleton(desk);
-        services.AddScoped<IActor, KioskActor>();
         services.AddScoped(Current);
         services.AddScoped(typeof(IModule<>), typeof(CurrentModule<>));
     }

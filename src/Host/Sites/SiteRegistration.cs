@@ -1,3 +1,5 @@
+using StationKiosk.Host.Configuration.Publishing;
+
 namespace StationKiosk.Host.Sites;
 
 internal static class SiteRegistration
@@ -6,6 +8,8 @@ internal static class SiteRegistration
     {
         services.AddSingleton(provider => new StoreWatch(provider.GetRequiredService<Kiosk.Pinyin.ChineseReadings>().Initials, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<StoreWatch>>()));
         services.AddSingleton<Stores>();
+        services.AddSingleton(provider => new VersionStore(provider.GetRequiredService<Stores>().System, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new FolderPublisher(provider.GetRequiredService<HostPaths>().Config, provider.GetRequiredService<VersionStore>()));
         services.AddSingleton<SiteReading>();
         services.AddSingleton<SnapshotBuilder>();
         return services;

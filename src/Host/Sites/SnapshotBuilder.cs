@@ -135,6 +135,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
     {
         var info = module.Info! with { Site = site };
         var definition = BoundedCall.Run($"{plugin.Id}.Define", () => plugin.Code.Define(module.Settings!, info));
+        DefinitionCheck.Run(definition);
         var instance = new ModuleInstance(info, SiteLooks.Tile(module.Id, module.Head!, order, idle), module.Settings!, definition, stores.For(info.Scope, site.Id))
         {
             EffectiveHash = module.Hash,

@@ -1,0 +1,50 @@
+using StationKiosk.Host.Configuration.Publishing;
+using StationKiosk.Host.Engines;
+
+namespace StationKiosk.Host.Sites;
+
+/// <summary>Serves what people change in the configuration folder by hand, and keeps each such change as a version "from file".</summary>
+internal sealed partial class ConfigWatch(HostPaths paths, EngineHost engines, FolderPublisher publisher, VersionStore versions, TimeProvider clock, ILogger<ConfigWatch> log) : IHostedService, IDisposable
+{
+    private FolderWatcher? _watcher;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await versions.DeclareAsync(cancellationToken);
+        _watcher = new FolderWatcher(paths.Config, clock, Changed);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _watcher?.Dispose();
+
+    private void Changed(IReadOnlyCollection<string> files) => _ = PublishAsync(files);
+
+    private async Task PublishAsync(IReadOnlyCollection<string> files)
+    {
+        try
+        {
+            await publisher.KeepHandEditsAsync(files.Count > 0 ? files : Everything(), CancellationToken.None);
+            await engines.PublishAsync();
+            LogPublished(log, files.Count);
+        }
+        // A wall: the watcher goes on whatever a change leads to.
+        catch (Exception e)
+        {
+            LogFailed(log, e);
+        }
+    }
+
+    private IEnumerable<string> Everything() =>
+        Directory.EnumerateFiles(paths.Config, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(paths.Config, f).Replace('\\', '/'));
+
+    [LoggerMessage(LogLevel.Information, "Published {Count} changed files of the configuration")]
+    private static partial void LogPublished(ILogger log, int count);
+
+    [LoggerMessage(LogLevel.Error, "A change of the configuration could not be published")]
+    private static partial void LogFailed(ILogger log, Exception e);
+}
