@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Surfaces;
@@ -10,10 +9,13 @@ namespace StationKiosk.Host.Engines;
 /// Holds what is served and replaces it: changed JSON makes a new snapshot of a site, changed plugin code a new engine with every snapshot
 /// on it. Either is built and probed beside the old one and published by one exchange, so no request ever fails for it.
 /// </summary>
-internal sealed partial class EngineHost(PluginCatalog catalog, EngineBuilder engines, SnapshotBuilder snapshots, EngineProbes probes, EngineStarts starts, TimeProvider clock, ILogger<EngineHost> log) : IDisposable
+internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, EngineStarts starts, ModuleHealth health) : IDisposable
 {
+    private static readonly LocalizedText SafeMode = new("安全模式：连续三次没有启动成功，插件都没有启用", "safe mode: three starts in a row failed, so no plugin is used");
+
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private Live? _live;
+    private string _lastSet = "";
 
     public Live Live => Volatile.Read(ref _live) ?? throw new InvalidOperationException("Nothing is served before the start has finished.");
 
@@ -23,26 +25,43 @@ internal sealed partial class EngineHost(PluginCatalog catalog, EngineBuilder en
     public async Task StartAsync()
     {
         starts.Begin();
-        await ReplaceEngineAsync(starts.IsSafeMode);
+        await ReplaceEngineAsync();
     }
 
-    /// <summary>Reads the plugins folder again and serves what it finds. When nothing changed, nothing happens.</summary>
-    public Task ReloadPluginsAsync() => ReplaceEngineAsync(safeMode: false);
+    /// <summary>Reads the plugins folder again and serves what it finds. When nothing changed, nothing happens; in safe mode neither.</summary>
+    public Task ReloadPluginsAsync() => ReplaceEngineAsync();
 
-    /// <summary>Serves the configuration as it is in its files now. Sites whose files did not change keep their snapshot.</summary>
+    /// <summary>Tries the plugins again. If that ends the process too, the next start is in safe mode at once.</summary>
+    public async Task LeaveSafeModeAsync()
+    {
+        starts.LeaveSafeMode();
+        await ReplaceEngineAsync();
+        starts.Settled();
+    }
+
+    /// <summary>Serves the configuration of all sites as it is in its files now.</summary>
     public async Task PublishAsync()
     {
         await _publishing.WaitAsync();
         try
         {
-            var live = Live;
-            var sites = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
-            foreach (var (id, next) in await snapshots.BuildAsync(live.Engine.Plugins, live.Sites))
-            {
-                sites[id] = await probes.WithoutFailingModulesAsync(live, next, live.Sites.GetValueOrDefault(id));
-            }
+            Publish(await builder.WithSitesAsync(Live, Live));
+        }
+        finally
+        {
+            _publishing.Release();
+        }
+    }
 
-            Publish(live with { Sites = sites });
+    /// <summary>Staff put a module back that was faulted or left out: its errors are forgotten and it is probed anew.</summary>
+    public async Task PutBackAsync(string site, string module)
+    {
+        starts.Quarantine($"{site}/{module}", false);
+        await _publishing.WaitAsync();
+        try
+        {
+            health.Clear(site, module);
+            Publish(await builder.WithSitesAsync(Live, WithoutFaulted(Live, site, module)));
         }
         finally
         {
@@ -76,24 +95,23 @@ internal sealed partial class EngineHost(PluginCatalog catalog, EngineBuilder en
         return live.Engine.Pipeline(context);
     }
 
-    private async Task ReplaceEngineAsync(bool safeMode)
+    private async Task ReplaceEngineAsync()
     {
         await _publishing.WaitAsync();
         try
         {
             var before = Volatile.Read(ref _live);
-            var set = safeMode ? PluginSet.Empty : catalog.Read(starts.Disabled);
-            var next = await BuildAsync(set, safeMode, before);
-            if (before is not null && await probes.WorseThanAsync(before, next) is { } worse)
+            var isSafe = starts.IsSafeMode;
+            var set = isSafe ? catalog.ReadNone(SafeMode) : catalog.Read(starts.Disabled);
+            if (before is not null && before.IsSafeMode == isSafe && set.Fingerprint == _lastSet)
             {
-                LogKept(log, worse.Plugin, worse.Cause.In("en"));
-                _ = next.Engine.RetireAsync();
-                Publish(before with { Plugins = Kept(before, worse.Plugin, worse.Cause) });
                 return;
             }
 
+            var next = (await builder.BuildAsync(set, before)) with { IsSafeMode = isSafe };
+            _lastSet = set.Fingerprint;
             Publish(next);
-            if (before is not null)
+            if (before is not null && before.Engine != next.Engine)
             {
                 _ = before.Engine.RetireAsync();
             }
@@ -104,77 +122,25 @@ internal sealed partial class EngineHost(PluginCatalog catalog, EngineBuilder en
         }
     }
 
-    private async Task<Live> BuildAsync(PluginSet set, bool safeMode, Live? before)
-    {
-        var engine = BuildWithoutCulprits(set);
-        var sites = await snapshots.BuildAsync(engine.Plugins, before?.Sites ?? new Dictionary<string, Snapshot>(StringComparer.Ordinal));
-        var live = new Live(engine, sites) { IsSafeMode = safeMode, Plugins = engine.Plugins.Status };
-        var probed = new ConcurrentDictionary<string, Snapshot>(StringComparer.Ordinal);
-        foreach (var (id, site) in sites)
-        {
-            probed[id] = await probes.WithoutFailingModulesAsync(live, site, null);
-        }
-
-        return live with { Sites = probed };
-    }
-
-    private Engine BuildWithoutCulprits(PluginSet set)
-    {
-        try
-        {
-            return engines.Build(set);
-        }
-        // A wall: services that cannot be built together are found out one plugin at a time.
-        catch (Exception e) when (set.Plugins.Count > 0)
-        {
-            LogTogether(log, e);
-            var left = set;
-            foreach (var plugin in set.Plugins)
-            {
-                if (Fails(set with { Plugins = [plugin] }) is { } cause)
-                {
-                    left = left.Without(plugin.Id, cause, clock.GetUtcNow());
-                }
-            }
-
-            return engines.Build(left.Plugins.Count < set.Plugins.Count ? left : PluginSet.Empty with { Status = left.Status });
-        }
-    }
-
-    private LocalizedText? Fails(PluginSet alone)
-    {
-        try
-        {
-            engines.Build(alone).Services.Dispose();
-            return null;
-        }
-        // A wall: the failure is what was asked for.
-        catch (Exception e)
-        {
-            return PluginCatalog.Cause(e is AggregateException many ? many.InnerExceptions[0] : e);
-        }
-    }
-
-    private Dictionary<string, PluginStatus> Kept(Live before, string plugin, LocalizedText cause) => new(before.Plugins, StringComparer.Ordinal)
-    {
-        [plugin] = before.Plugins[plugin] with
-        {
-            Cause = new LocalizedText(
-                $"新版本未启用，原版本继续运行：{cause.In("zh-CN")}",
-                $"its new version is not used and the old one goes on: {cause.In("en")}"),
-            Since = clock.GetUtcNow(),
-        },
-    };
-
     private void Publish(Live next)
     {
+        var before = Volatile.Read(ref _live);
         Volatile.Write(ref _live, next);
+        // A module that changed begins with a clean slate.
+        foreach (var (id, site) in next.Sites)
+        {
+            foreach (var module in site.Modules.Values.Where(m => !ReferenceEquals(m, before?.Sites.GetValueOrDefault(id)?.Modules.GetValueOrDefault(m.Info.Id))))
+            {
+                health.Clear(id, module.Info.Id);
+            }
+        }
+
         Published?.Invoke(next);
     }
 
-    [LoggerMessage(LogLevel.Error, "The new version of plugin {Plugin} is not served, the old one goes on: {Cause}")]
-    private static partial void LogKept(ILogger log, string plugin, string cause);
-
-    [LoggerMessage(LogLevel.Error, "The plugins cannot be built together")]
-    private static partial void LogTogether(ILogger log, Exception e);
+    // Forgotten, so that it is made and probed anew.
+    private static Live WithoutFaulted(Live live, string site, string module) =>
+        live.Sites.TryGetValue(site, out var snapshot) && snapshot.Status.GetValueOrDefault(module) is { State: ModuleState.Faulted }
+            ? live.With(snapshot with { Modules = snapshot.Modules.Where(m => m.Key != module).ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal) })
+            : live;
 }

@@ -13,16 +13,23 @@ internal static class EngineRegistration
         services.AddSingleton<EngineBuilder>();
         services.AddSingleton<EngineProbes>();
         services.AddSingleton<EngineStarts>();
+        services.AddSingleton<LiveBuilder>();
         services.AddSingleton<EngineHost>();
         services.AddSingleton<StatusBoard>();
+        services.AddSingleton<StatusLog>();
+        services.AddSingleton<StuckModules>();
+        services.AddSingleton<Supervision>();
+        services.AddSingleton<PluginListing>();
         services.AddSingleton<Probe>();
         services.AddSingleton<RequestsInside>();
+        services.AddSingleton(provider => ModuleLimits.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<ModuleHealth>();
         services.AddSingleton<JobScheduler>();
         // Order matters: the first engine stands before anything asks it for its sites.
         services.AddHostedService<EngineLifetime>();
         services.AddHostedService<ConfigWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());
+        services.AddHostedService<PluginFolderWatcher>();
         return services;
     }
 }

@@ -29,12 +29,8 @@ internal sealed class EngineStarts(HostPaths paths)
     /// <summary>The host serves: the next start begins counting anew.</summary>
     public void Settled() => Write("unsettled-starts", IsSafeMode ? [MostFailedStarts.ToString(CultureInfo.InvariantCulture)] : []);
 
-    /// <summary>Staff leave safe mode: the plugins are tried again.</summary>
-    public void LeaveSafeMode()
-    {
-        IsSafeMode = false;
-        Write("unsettled-starts", []);
-    }
+    /// <summary>Staff leave safe mode. The count of failed starts stays until <see cref="Settled"/>, for the case that the plugins end the process again.</summary>
+    public void LeaveSafeMode() => IsSafeMode = false;
 
     public void Disable(string plugin, bool off) => Change("disabled-plugins", plugin, off);
 

@@ -6,14 +6,13 @@ namespace StationKiosk.Host.Engines;
 /// <summary>GET /healthz on every surface: 200 while the host serves, with the one truth about plugins, modules and stores.</summary>
 internal static class HealthEndpoint
 {
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/healthz", (EngineHost engines, StatusBoard board, StoreWatch stores) => Results.Json(new
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/healthz", (EngineHost engines, StatusBoard board, StoreWatch stores) => Results.Json(new StatusReport
     {
-        status = "ok",
-        version = PluginCatalog.SdkVersion.ToString(3),
-        safeMode = engines.Live.IsSafeMode,
-        sites = engines.Live.Sites.Keys.Order(StringComparer.Ordinal),
-        plugins = board.Plugins().Select(p => new { id = p.Id, version = p.Version, state = p.State.ToString(), cause = p.Cause?.In("en").Text, since = p.Since }),
-        modules = board.Modules().Select(m => new { site = m.Site, id = m.Module, plugin = m.Plugin, state = m.State.ToString(), cause = m.Cause?.In("en").Text, since = m.Since, errors = m.Errors }),
-        stores = stores.Faults,
+        Version = PluginCatalog.SdkVersion.ToString(3),
+        SafeMode = engines.Live.IsSafeMode,
+        Sites = [.. engines.Live.Sites.Keys.Order(StringComparer.Ordinal)],
+        Plugins = [.. board.Plugins().Select(StatusReport.Of)],
+        Modules = [.. board.Modules().Select(StatusReport.Of)],
+        Stores = stores.Faults,
     }));
 }

@@ -10,4 +10,6 @@ internal sealed record Live(Engine Engine, IReadOnlyDictionary<string, Snapshot>
 
     /// <summary>The truth about every plugin, by id.</summary>
     public required IReadOnlyDictionary<string, PluginStatus> Plugins { get; init; }
+
+    public Live With(Snapshot site) => this with { Sites = new Dictionary<string, Snapshot>(Sites, StringComparer.Ordinal) { [site.Site.Id] = site } };
 }

@@ -12,13 +12,13 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
     {
         var visit = Visit.Of(context);
         var module = ModuleOf(context.Request.Path);
-        if (module is not null && !visit.IsProbe && health.Fault(visit.Snapshot.Site.Id, module) is not null && visit.Snapshot.Modules.ContainsKey(module))
+        if (module is not null && !visit.IsProbe && IsFaulted(visit.Snapshot, module))
         {
             await ShowErrorAsync(context, new ErrorReport(StatusCodes.Status503ServiceUnavailable, module, null));
             return;
         }
 
-        using var _ = inside.Enter(visit.Snapshot.Site.Id, module);
+        using var stay = inside.Enter(visit, module, context.Request.ContentLength);
         try
         {
             await next(context);
@@ -39,6 +39,9 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
             await ShowErrorAsync(context, new ErrorReport(context.Response.StatusCode, module, null));
         }
     }
+
+    private bool IsFaulted(Snapshot site, string module) =>
+        site.Status.TryGetValue(module, out var status) && StatusBoard.Now(status, health).State == ModuleState.Faulted;
 
     private async Task FailedAsync(HttpContext context, string site, string? module, Exception e)
     {

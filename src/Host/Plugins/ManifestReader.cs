@@ -1,16 +1,16 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using StationKiosk.Host.Configuration.Checks;
+using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Host.Configuration.Layers;
+using StationKiosk.Host.Configuration.Reading;
+using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Host.Texts;
 
 namespace StationKiosk.Host.Plugins;
 
-/// <summary>Reads plugin.json strictly: unreadable, unknown or incomplete means refused, with the reason.</summary>
+/// <summary>Reads plugin.json as strictly as any other file that a person writes: unreadable, unknown or incomplete means refused, with place and reason.</summary>
 internal static class ManifestReader
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
+    private static readonly Shape Form = new ShapeCatalog().Of(typeof(PluginManifest));
 
     public static PluginManifest Read(string file, string folder)
     {
@@ -19,17 +19,22 @@ internal static class ManifestReader
             throw new PluginRefusedException("缺少清单文件 plugin.json", "its manifest plugin.json is missing");
         }
 
-        try
+        var faults = new FaultList();
+        var root = LocatedParser.Parse(new Source("plugin.json", File.ReadAllBytes(file)), faults);
+        if (root is not null && faults.Count == 0)
         {
-            var manifest = JsonSerializer.Deserialize<PluginManifest>(File.ReadAllBytes(file), Strict)!;
-            return manifest.Id == folder
-                ? manifest
-                : throw new PluginRefusedException($"清单中的编号 {manifest.Id} 与文件夹名 {folder} 不一致", $"its manifest says id {manifest.Id} but its folder is {folder}; they must be equal");
+            new Checker(faults, BuiltInTexts.Languages).Check(root, Form);
         }
-        catch (JsonException e)
+
+        var manifest = faults.Count == 0 ? (PluginManifest?)new Binding(faults).Bind(Filling.Fill(root!, Form), Form, "") : null;
+        if (manifest is null || faults.Count > 0)
         {
-            var line = (e.LineNumber ?? 0) + 1;
-            throw new PluginRefusedException($"plugin.json 第 {line} 行有误：{e.Message.Split(" Path:")[0]}", $"plugin.json line {line}: {e.Message.Split(" Path:")[0]}", e);
+            var first = faults.InOrder[0];
+            throw new PluginRefusedException(first.In("zh-CN"), first.In("en"));
         }
+
+        return manifest.Id == folder
+            ? manifest
+            : throw new PluginRefusedException($"清单中的编号 {manifest.Id} 与文件夹名 {folder} 不一致", $"its manifest says id {manifest.Id} but its folder is {folder}; they must be equal");
     }
 }

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Configuration;
@@ -15,10 +12,7 @@ namespace StationKiosk.Host.Plugins;
 /// </summary>
 internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock, ILogger<PluginCatalog> log)
 {
-    public static readonly Version SdkVersion = typeof(ModuleDefinition).Assembly.GetName().Version!;
-
-    private static readonly SharedSurface[] Surfaces =
-        [SharedSurface.Of(typeof(ModuleDefinition).Assembly), SharedSurface.Of(typeof(Records.RecordStore).Assembly)];
+    public static readonly Version SdkVersion = ThreeNumbers(typeof(ModuleDefinition).Assembly.GetName().Version!);
 
     private readonly Dictionary<string, LoadedPlugin> _known = new(StringComparer.Ordinal);
     private int _generation;
@@ -47,8 +41,8 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
             // A wall: a plugin may fail in any way; the others are not concerned.
             catch (Exception e)
             {
-                status[name] = Status(name, "", PluginState.Refused, Cause(e));
-                LogRefused(log, name, Cause(e).In("en"), e);
+                status[name] = Status(name, "", PluginState.Refused, PluginCause.Of(e));
+                LogRefused(log, name, PluginCause.Of(e).In("en"), e);
             }
         }
 
@@ -61,30 +55,8 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
         return set;
     }
 
-    public static LocalizedText Cause(Exception e) => e switch
-    {
-        PluginRefusedException refused => refused.Cause,
-        TargetInvocationException { InnerException: { } inner } => Cause(inner),
-        ReflectionTypeLoadException types => Missing(types.LoaderExceptions.FirstOrDefault(x => x is not null) ?? e),
-        FileNotFoundException or FileLoadException or TypeLoadException or BadImageFormatException => Missing(e),
-        TimeoutException => new LocalizedText("启动超过 10 秒没有完成", $"it did not finish starting within {BoundedCall.Limit.TotalSeconds:0} seconds"),
-        _ => new LocalizedText($"启动时出错（{e.GetType().Name}：{OneLine(e.Message)}）", $"it failed while starting ({e.GetType().Name}: {OneLine(e.Message)})"),
-    };
-
-    // A message may name files of this machine; the cause is shown to everybody.
-    private static string OneLine(string message)
-    {
-        var line = message.ReplaceLineEndings(" ");
-        var words = line.Split(' ').Select(w => w.Contains(Path.DirectorySeparatorChar) ? "…" : w);
-        line = string.Join(' ', words);
-        return line.Length > 160 ? line[..160] + "…" : line;
-    }
-
-    private static LocalizedText Missing(Exception e)
-    {
-        var name = e is FileNotFoundException { FileName: { } file } ? new AssemblyName(file).Name : OneLine(e.Message);
-        return new LocalizedText($"缺少它所需要的程序库 {name}", $"a library that it needs is missing: {name}");
-    }
+    /// <summary>Lists the folder without loading anything: what safe mode serves.</summary>
+    public PluginSet ReadNone(LocalizedText why) => new([], Folders().Select(f => Status(Path.GetFileName(f), "", PluginState.Disabled, why)).ToDictionary(s => s.Id, StringComparer.Ordinal));
 
     private IEnumerable<string> Folders() => Directory.Exists(paths.Plugins)
         ? Directory.EnumerateDirectories(paths.Plugins).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal)
@@ -106,26 +78,23 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
         var fingerprint = Fingerprint(folder);
         if (_known.TryGetValue(name, out var known) && known.Fingerprint == fingerprint)
         {
-            return known with { Services = Services(known.Code, known.Assembly) };
+            return known with { Services = PluginServices.Of(known.Code, known.Assembly) };
         }
 
         // From a copy, so that the folder can be replaced while its code runs.
         var copy = Path.Combine(paths.Shadow, generation.ToString(System.Globalization.CultureInfo.InvariantCulture), name);
         FolderCopy.Copy(folder, copy);
         var main = Path.Combine(copy, name + ".dll");
-        CheckReferences(main, name);
+        PluginReferences.Check(main, name);
         var assembly = new PluginLoadContext($"{name}#{generation}", main).LoadFromAssemblyPath(main);
         _ = assembly.GetTypes();
-        if (PluginCode.FirstMutableStatic(assembly) is { } field)
-        {
-            throw new PluginRefusedException($"{field} 是可变的静态字段，会把一位居民的数据带给下一位", $"{field} is a static field that can change, which would carry one resident's data to the next");
-        }
-
+        PluginStatics.Check(assembly);
         PluginPages.Check(assembly, name);
         var code = BoundedCall.Run(name, () => PluginCode.Of(assembly));
-        var plugin = new LoadedPlugin(manifest, copy, assembly, code, Services(code, assembly))
+        var plugin = new LoadedPlugin(manifest, copy, assembly, code, PluginServices.Of(code, assembly))
         {
-            Fingerprint = fingerprint,
+            // Of the copy: the folder may have been replaced in between.
+            Fingerprint = Fingerprint(copy),
             SettingsLayer = Bytes(copy, "module.json"),
             Migrations = Bytes(copy, "migrations.json"),
         };
@@ -133,50 +102,10 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
         return plugin;
     }
 
+    // A version with four numbers is greater than the same with three, and would miss the end of a range.
+    private static Version ThreeNumbers(Version version) => new(version.Major, version.Minor, version.Build);
+
     private static byte[] Bytes(string folder, string file) => File.Exists(Path.Combine(folder, file)) ? File.ReadAllBytes(Path.Combine(folder, file)) : [];
-
-    private static void CheckReferences(string main, string name)
-    {
-        if (!File.Exists(main))
-        {
-            throw new PluginRefusedException($"缺少主程序集 {name}.dll", $"its main assembly {name}.dll is missing");
-        }
-
-        using var file = new PEReader(File.OpenRead(main));
-        var reader = file.GetMetadataReader();
-        foreach (var surface in Surfaces)
-        {
-            if (surface.FirstMissing(reader) is { } missing)
-            {
-                throw new PluginRefusedException($"它使用的 {missing} 在本机的开发包中不存在，请更新本软件", $"it uses {missing}, which this host's Sdk does not have; update the host");
-            }
-        }
-    }
-
-    private static ServiceCollection Services(PluginCode code, Assembly assembly)
-    {
-        var own = new ServiceCollection();
-        BoundedCall.Run(assembly.GetName().Name!, () =>
-        {
-            code.AddServices(own);
-            return true;
-        });
-        foreach (var service in own)
-        {
-            var type = service.ImplementationType ?? service.ServiceType;
-            if (service.ServiceType.Assembly != assembly || type.Assembly != assembly)
-            {
-                throw new PluginRefusedException($"它登记了不属于自己的 {service.ServiceType.Name}", $"it registers {service.ServiceType.Name}, which is not its own");
-            }
-
-            if (service.Lifetime == ServiceLifetime.Singleton)
-            {
-                throw new PluginRefusedException($"{service.ServiceType.Name} 登记为单例，只允许按请求或临时", $"it registers {service.ServiceType.Name} as a singleton; only scoped and transient are allowed");
-            }
-        }
-
-        return own;
-    }
 
     private static string Fingerprint(string folder)
     {

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Plugins;
 
@@ -35,14 +34,6 @@ internal abstract class PluginCode
         var type = typeof(Typed<>).MakeGenericType(SettingsOf(entries[0])!);
         return (PluginCode)Activator.CreateInstance(type, Activator.CreateInstance(entries[0]))!;
     }
-
-    /// <summary>A field that outlives a request and can change: it would carry one resident's data to the next.</summary>
-    public static string? FirstMutableStatic(Assembly assembly) => (
-        from type in assembly.GetTypes()
-        where type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && type.Namespace != "System.Text.RegularExpressions.Generated"
-        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        where !field.IsInitOnly && !field.IsLiteral && !(field.Name.StartsWith('<') && !field.Name.EndsWith("k__BackingField", StringComparison.Ordinal))
-        select $"{type.Name}.{(field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name)}").FirstOrDefault();
 
     private static Type? SettingsOf(Type type)
     {

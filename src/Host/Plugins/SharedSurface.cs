@@ -10,19 +10,22 @@ namespace StationKiosk.Host.Plugins;
 /// </summary>
 internal sealed class SharedSurface
 {
+    private const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
     private static readonly SignatureNames Names = new();
 
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bases = new(StringComparer.Ordinal);
 
-    private SharedSurface(string name) => Name = name;
+    private readonly Assembly _assembly;
 
-    public string Name { get; }
+    private SharedSurface(Assembly assembly) => _assembly = assembly;
+
+    public string Name => _assembly.GetName().Name!;
 
     public static SharedSurface Of(Assembly assembly)
     {
-        var surface = new SharedSurface(assembly.GetName().Name!);
+        var surface = new SharedSurface(assembly);
         using var file = new PEReader(File.OpenRead(assembly.Location));
         var reader = file.GetMetadataReader();
         foreach (var handle in reader.TypeDefinitions)
@@ -83,14 +86,30 @@ internal sealed class SharedSurface
     {
         for (string? at = type; at is { Length: > 0 }; at = _bases.GetValueOrDefault(at))
         {
-            // A member of the framework's own base class is the framework's business.
-            if (!_types.Contains(at) || _members.Contains($"{at}::{signature}"))
+            if (!_types.Contains(at))
+            {
+                return IsOfTheFramework(type, signature[..signature.IndexOf(':', StringComparison.Ordinal)]);
+            }
+
+            if (_members.Contains($"{at}::{signature}"))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // By name alone: the framework keeps its signatures, and the base class may be generic.
+    private bool IsOfTheFramework(string type, string member)
+    {
+        var at = _assembly.GetType(type)?.BaseType;
+        while (at is not null && at.Assembly == _assembly)
+        {
+            at = at.BaseType;
+        }
+
+        return at?.GetMembers(Anything).Any(m => m.Name == member) == true;
     }
 
     private string? ParentOf(MetadataReader plugin, MemberReference member)

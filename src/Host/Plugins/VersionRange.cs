@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Plugins;
@@ -7,11 +6,11 @@ namespace StationKiosk.Host.Plugins;
 internal sealed record VersionRange
 {
     [Say("最低", "Smallest")]
-    [RegularExpression(@"[0-9]+\.[0-9]+\.[0-9]+", ErrorMessage = "Give three numbers, such as 1.0.0.")]
+    [Pattern(PluginManifest.ThreeNumbers, "三个数字，例如 1.0.0", "three numbers such as 1.0.0")]
     public required string Min { get; init; }
 
     [Say("最高", "Largest")]
-    [RegularExpression(@"[0-9]+\.[0-9]+\.[0-9]+", ErrorMessage = "Give three numbers, such as 1.99.0.")]
+    [Pattern(PluginManifest.ThreeNumbers, "三个数字，例如 1.99.0", "three numbers such as 1.99.0")]
     public required string Max { get; init; }
 
     public bool Holds(Version version) => version >= Version.Parse(Min) && version <= Version.Parse(Max);

@@ -11,7 +11,7 @@ internal sealed class HostPaths
         Data = Full(configuration["Data:Path"]) ?? Path.Combine(Repository() ?? AppContext.BaseDirectory, "data");
         Config = Full(configuration["Config:Path"]) ?? Path.Combine(Data, "config");
         Plugins = Full(configuration["Plugins:Path"]) ?? Path.Combine(AppContext.BaseDirectory, "plugins");
-        Shadow = Path.Combine(Path.GetTempPath(), "stationkiosk", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Shadow = Path.Combine(Shadows, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
     }
 
     public string Data { get; }
@@ -20,7 +20,10 @@ internal sealed class HostPaths
 
     public string Plugins { get; }
 
-    /// <summary>Copies of plugin folders that running code was loaded from.</summary>
+    /// <summary>Where every host on this machine keeps copies of plugin folders.</summary>
+    public static string Shadows => Path.Combine(Path.GetTempPath(), "stationkiosk");
+
+    /// <summary>Copies of plugin folders that this host's running code was loaded from. Begins with the process id.</summary>
     public string Shadow { get; }
 
     /// <summary>The configuration that the program ships with and seeds an empty station from.</summary>

@@ -7,12 +7,8 @@ namespace StationKiosk.Host.Sites;
 /// Counts what goes wrong in each module while it is served. Too many errors in a short time, or one request that does not end, fault the
 /// module: its tile then asks to see staff, and nothing of it is called until staff put it back or its files change.
 /// </summary>
-internal sealed class ModuleHealth(TimeProvider clock)
+internal sealed class ModuleHealth(ModuleLimits limits, TimeProvider clock)
 {
-    public const int MostErrors = 5;
-    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
-    public static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(30);
-
     private readonly ConcurrentDictionary<(string Site, string Module), Entry> _entries = new();
 
     /// <summary>Raised when a module becomes faulted or is put back.</summary>
@@ -25,18 +21,18 @@ internal sealed class ModuleHealth(TimeProvider clock)
 
     public void Failed(string site, string module, string reference)
     {
-        var entry = _entries.GetOrAdd((site, module), _ => new Entry());
-        if (entry.Add(clock.GetUtcNow()) >= MostErrors)
+        var entry = _entries.GetOrAdd((site, module), _ => new Entry(limits.Window));
+        if (entry.Add(clock.GetUtcNow()) >= limits.MostErrors)
         {
             Set(site, module, new LocalizedText(
-                $"{Window.TotalMinutes:0} 分钟内出错 {MostErrors} 次，最近一次的编号是 {reference}",
-                $"it failed {MostErrors} times within {Window.TotalMinutes:0} minutes; the last has reference {reference}"));
+                $"{limits.Window.TotalMinutes:0.#} 分钟内出错 {limits.MostErrors} 次，最近一次的编号是 {reference}",
+                $"it failed {limits.MostErrors} times within {limits.Window.TotalMinutes:0.#} minutes; the last has reference {reference}"));
         }
     }
 
     public void Set(string site, string module, LocalizedText cause)
     {
-        var entry = _entries.GetOrAdd((site, module), _ => new Entry());
+        var entry = _entries.GetOrAdd((site, module), _ => new Entry(limits.Window));
         if (entry.Fault(cause, clock.GetUtcNow()))
         {
             Changed?.Invoke();
@@ -52,7 +48,7 @@ internal sealed class ModuleHealth(TimeProvider clock)
         }
     }
 
-    private sealed class Entry
+    private sealed class Entry(TimeSpan window)
     {
         private readonly Lock _lock = new();
         private readonly Queue<DateTimeOffset> _times = [];
@@ -94,7 +90,7 @@ internal sealed class ModuleHealth(TimeProvider clock)
 
         private int Trim(DateTimeOffset now)
         {
-            while (_times.TryPeek(out var first) && now - first > Window)
+            while (_times.TryPeek(out var first) && now - first > window)
             {
                 _times.Dequeue();
             }

@@ -48,7 +48,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
             return null;
         }
 
-        var site = info ?? was!.Site;
+        var site = Settled(info ?? was!.Site, was?.Site);
         var made = new Dictionary<string, ModuleInstance>(StringComparer.Ordinal);
         var status = new Dictionary<string, ModuleStatus>(StringComparer.Ordinal);
         var tiles = new List<ModuleTile>();
@@ -77,7 +77,8 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
 
     private async Task<(ModuleInstance? Instance, ModuleStatus Status)> ModuleAsync(SiteInfo site, ModuleReading module, PluginSet plugins, Snapshot? was, int order, IdleTimes idle)
     {
-        var old = was?.Modules.GetValueOrDefault(module.Id);
+        // The last good version is one of the same code: settings of another version's types are of no use to this one.
+        var old = was?.Modules.GetValueOrDefault(module.Id) is { } last && ReferenceEquals(last.Code, plugins.Find(module.PluginId)?.Code) ? last : null;
         if (LeftOut(site, module, plugins) is { } why)
         {
             return (null, Status(ModuleState.Quarantined, why));
@@ -92,7 +93,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
 
         try
         {
-            if (old is not null && old.EffectiveHash == module.Hash && was!.Site == site && ReferenceEquals(old.Code, plugin.Code))
+            if (old is not null && old.EffectiveHash == module.Hash && was!.Site == site)
             {
                 return (old, Status(ModuleState.Ready, null));
             }
@@ -103,7 +104,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         catch (Exception e)
         {
             LogDefine(log, site.Id, module.Id, e);
-            return old is null ? (null, Status(ModuleState.Quarantined, PluginCatalog.Cause(e))) : (old, Status(ModuleState.BrokenConfig, PluginCatalog.Cause(e)));
+            return old is null ? (null, Status(ModuleState.Quarantined, PluginCause.Of(e))) : (old, Status(ModuleState.BrokenConfig, PluginCause.Of(e)));
         }
 
         ModuleStatus Status(ModuleState state, LocalizedText? cause)
@@ -113,6 +114,16 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
             return new ModuleStatus(site.Id, module.Id, module.PluginId, state, cause, since, 0);
         }
     }
+
+    // Records compare lists by reference and each reading makes new ones: a site that did not change stays the same object.
+    private static SiteInfo Settled(SiteInfo site, SiteInfo? was) =>
+        was is not null
+        && site with { Languages = was.Languages, Places = was.Places } == was
+        && site.Languages.SequenceEqual(was.Languages, StringComparer.Ordinal)
+        && site.Places.Count == was.Places.Count
+        && site.Places.All(p => was.Places.GetValueOrDefault(p.Key) == p.Value)
+            ? was
+            : site;
 
     private LocalizedText? LeftOut(SiteInfo site, ModuleReading module, PluginSet plugins)
     {

@@ -1,0 +1,22 @@
+namespace StationKiosk.Bench.Engine;
+
+/// <summary>What publishing costs the people who are being served, and what many stations cost one machine. Times in milliseconds, memory in MB.</summary>
+internal sealed record EngineFigures(
+    double PlainPage,
+    LoadFigures Quiet,
+    LoadFigures JsonPublishes,
+    PublishFigures Json,
+    LoadFigures CodePublishes,
+    PublishFigures Code,
+    MemoryFigures Memory,
+    StationFigures Stations);
+
+/// <summary>Answers of one stretch of load. Failed: another status than 200, an exception, or a page cut short.</summary>
+internal sealed record LoadFigures(int Requests, int Failed, double P50, double P99, double Longest);
+
+internal sealed record PublishFigures(int Count, double Median, double Longest);
+
+internal sealed record MemoryFigures(double ProcessBefore, double ProcessAfter, double HeapBefore, double HeapAfter);
+
+/// <summary>One host with many stations, beside one with one; both measured in this process, the second after the first has gone.</summary>
+internal sealed record StationFigures(int Count, double Start, double StartOfOne, double ProcessMemory, double ProcessMemoryOfOne, double PublishOfAll);

@@ -1,0 +1,38 @@
+using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Host.Engines;
+
+/// <summary>
+/// Takes out a module that holds a request for too long. A thread that spins cannot be stopped in .NET: under a supervisor the host leaves
+/// with exit code 75 and comes back with the module left out; without one it stays, and the module's cause asks for the restart.
+/// </summary>
+internal sealed partial class StuckModules(EngineHost engines, RequestsInside inside, ModuleHealth health, Supervision supervision, ILogger<StuckModules> log)
+{
+    public void Look()
+    {
+        foreach (var (visit, module) in inside.NewlyStuck())
+        {
+            TakeOut(visit, module);
+        }
+    }
+
+    private void TakeOut(Visit visit, string module)
+    {
+        var site = visit.Snapshot.Site.Id;
+        LogStuck(log, site, module);
+        // A probe of a version that was not published says nothing about the one that is served.
+        if (visit.IsProbe && visit.Live.Engine != engines.Live.Engine)
+        {
+            return;
+        }
+
+        health.Set(site, module, new LocalizedText(
+            "有一次请求一直没有结束，请重启主机程序，然后恢复这个模块",
+            "a request does not end; restart the host, then put the module back"));
+        supervision.RestartWithout(site, module);
+    }
+
+    [LoggerMessage(LogLevel.Critical, "A request does not come out of module {Module} on site {Site}")]
+    private static partial void LogStuck(ILogger log, string site, string module);
+}

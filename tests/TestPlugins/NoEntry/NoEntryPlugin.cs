@@ -1,0 +1,3 @@
+namespace NoEntry;
+
+public sealed class NoEntryPlugin;
