@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StationKiosk.Bench.Engine;
 using StationKiosk.Bench.Import;
 using StationKiosk.Bench.Pinyin;
 using StationKiosk.Bench.Records;
@@ -14,6 +15,7 @@ if (args is [ImportBench.ChildArgument, var file, var rows])
 // Each bench takes whether to run at full size and returns its figures.
 var benches = new Dictionary<string, Func<bool, Task<object>>>(StringComparer.Ordinal)
 {
+    ["engine"] = async full => await EngineBench.RunAsync(full),
     ["import"] = async _ => await ImportBench.RunAsync(),
     ["pinyin"] = _ => Task.FromResult<object>(PinyinBench.Run()),
     ["records"] = async full => await RecordsBench.RunAsync(full),
