@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Demo;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Repairs;
@@ -38,6 +39,7 @@ internal static class StationHost
         builder.Services.AddKiosk();
         builder.Services.AddStaff();
         builder.Services.AddRepairs();
+        builder.Services.AddDemo();
         builder.Services.AddSingleton<SurfaceRouter>();
 
         var app = builder.Build();

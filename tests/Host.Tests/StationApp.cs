@@ -63,6 +63,7 @@ internal sealed class StationApp : IAsyncDisposable
                 ["Kiosk:Url"] = "http://127.0.0.1:0",
                 ["Staff:Url"] = "http://localhost:0",
                 ["Plugins:Path"] = plugins ?? PluginFolders.Shipped,
+                ["Demo:Load"] = "false",
             });
             settings?.Invoke(builder.Configuration);
             builder.Services.AddSingleton<TimeProvider>(time);

@@ -4,18 +4,15 @@ using StationKiosk.Sdk.Plugins;
 
 namespace JobBoard.Definition;
 
-/// <summary>What happened in each month, counted when it happened: later changes to postings do not change the report.</summary>
+/// <summary>What residents did in each month, counted when it happened. What happened to postings stands in the postings.</summary>
 internal static class MonthCollection
 {
     public const string Id = "months";
     public const string Month = "month";
     public const string Interests = "interests";
     public const string Complaints = "complaints";
-    public const string Published = "published";
-    public const string Openings = "openings";
-    public const string Closed = "closed";
 
-    public static readonly IReadOnlyList<string> Counts = [Published, Openings, Closed, Interests, Complaints];
+    public static readonly IReadOnlyList<string> Counts = [Interests, Complaints];
 
     public static ModuleCollection Of(JobBoardSettings settings)
     {

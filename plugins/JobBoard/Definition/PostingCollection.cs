@@ -43,6 +43,7 @@ internal static class PostingCollection
             [PostingFields.GroupRole] = Key,
             [PostingFields.Confirmed] = Key,
             [PostingFields.Asked] = Key,
+            [PostingFields.OpenedOn] = Key,
             [PostingFields.ClosedAt] = Key,
             [PostingFields.RepostOf] = Key,
             [PostingFields.Unsettled] = WholeKey,

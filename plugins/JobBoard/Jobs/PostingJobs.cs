@@ -74,7 +74,7 @@ internal sealed class PostingJobs(JobBoardSettings settings)
     }
 
     // A posting that was paused for want of an answer comes back with the answer; any other pause is somebody's decision.
-    private static JsonObject Renewed(IModuleWork work, Record posting) =>
+    private static JsonObject? Renewed(IModuleWork work, Record posting) =>
         posting.Body.Text(PostingFields.State) == PostingState.Paused && posting.Body.Text(PostingFields.Reason) == CloseReason.NoAnswer
             ? Publication.Open(work, posting)
             : PostingActions.Confirmed(work);

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using JobBoard.Definition;
-using JobBoard.Reports;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
 
@@ -14,11 +12,6 @@ internal static class Closing
     {
         Grouping.StepBack(work, posting);
         var isOver = PostingState.IsOver(state);
-        if (isOver)
-        {
-            MonthCounts.Add(work, MonthCollection.Closed, 1);
-        }
-
         return new JsonObject
         {
             [PostingFields.State] = state,

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using JobBoard.Definition;
-using JobBoard.Employers;
 using JobBoard.Settings;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
@@ -82,14 +81,12 @@ internal sealed class PostingActions(JobBoardSettings settings)
     // What belongs to the old posting's own story: statistics of the two must not mix.
     private static readonly string[] NotRepeated =
     [
-        PostingFields.Reason, PostingFields.ClosedAt, PostingFields.Confirmed, PostingFields.Asked, PostingFields.Interests,
+        PostingFields.Reason, PostingFields.OpenedOn, PostingFields.ClosedAt, PostingFields.Confirmed, PostingFields.Asked, PostingFields.Interests,
         PostingFields.Url, "sourceKey", "sourceHash",
     ];
 
     private JsonObject OpenUnlessBlocked(IModuleWork work, Record posting) =>
-        EmployerBook.IsBlocked(EmployerBook.FindOrAdd(work, posting.Body))
-            ? throw new RefusedException(settings.Label("refuse-blocked"))
-            : Publication.Open(work, posting);
+        Publication.Open(work, posting) ?? throw new RefusedException(settings.Label("refuse-blocked"));
 
     private static bool Allows(string step, Record posting) => PostingLife.Allows(step, StateOf(posting));
 

@@ -44,6 +44,7 @@ internal static class PostingFields
     public const string Findings = "findings";
     public const string Confirmed = "confirmed";
     public const string Asked = "asked";
+    public const string OpenedOn = "opened-on";
     public const string ClosedAt = "closed-at";
     public const string RepostOf = "repost-of";
     public const string Unsettled = "unsettled";

@@ -25,6 +25,7 @@ internal sealed class PostingPreparation(PostingCompletion completion)
             body[PostingFields.State] = PostingState.Open;
             body[PostingFields.Trust] = Trust.Ok;
             body[PostingFields.GroupRole] = GroupRole.First;
+            body[PostingFields.OpenedOn] = PostingBody.Day(context.Today);
             body[PostingFields.Confirmed] = PostingBody.Day(context.Today);
         }
     }

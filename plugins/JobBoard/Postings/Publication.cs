@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using JobBoard.Definition;
 using JobBoard.Employers;
-using JobBoard.Reports;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
 
@@ -19,20 +18,17 @@ internal static class Publication
     public static JsonObject Settle(IModuleWork work, Record posting)
     {
         var employer = EmployerBook.FindOrAdd(work, posting.Body);
-        var patch = new JsonObject
-        {
-            [PostingFields.Trust] = EmployerBook.IsBlocked(employer) ? Trust.Blocked : Trust.Ok,
-            [PostingFields.GroupRole] = Grouping.RoleOf(work, posting),
-            [PostingFields.Unsettled] = null,
-        };
-        var isWaiting = posting.Body.Text(PostingFields.State) == PostingState.ToVerify;
-        return isWaiting && !EmployerBook.IsBlocked(employer) && (EmployerBook.IsVerified(employer) || IsVouched(work, posting))
-            ? Opened(work, posting, patch)
-            : patch;
+        var patch = Linked(work, posting, employer);
+        var isWaiting = posting.Body.Text(PostingFields.State) == PostingState.ToVerify && !EmployerBook.IsBlocked(employer);
+        return isWaiting && (EmployerBook.IsVerified(employer) || IsVouched(work, posting)) ? Opened(work, posting, patch) : patch;
     }
 
-    /// <summary>The patch that opens a posting by a clerk's own decision; the employer must not be blocked.</summary>
-    public static JsonObject Open(IModuleWork work, Record posting) => Opened(work, posting, Settle(work, posting));
+    /// <summary>The patch that opens a posting by a clerk's own decision; null when its employer is blocked.</summary>
+    public static JsonObject? Open(IModuleWork work, Record posting)
+    {
+        var employer = EmployerBook.FindOrAdd(work, posting.Body);
+        return EmployerBook.IsBlocked(employer) ? null : Opened(work, posting, Linked(work, posting, employer));
+    }
 
     /// <summary>Publishes those of the postings that wait for verification, unless their employer is blocked, and returns how many.</summary>
     public static int PublishWaiting(IModuleWork work, IEnumerable<Record> postings)
@@ -40,9 +36,9 @@ internal static class Publication
         var published = 0;
         foreach (var posting in postings.Where(posting => posting.Body.Text(PostingFields.State) == PostingState.ToVerify))
         {
-            if (!EmployerBook.IsBlocked(EmployerBook.FindOrAdd(work, posting.Body)))
+            if (Open(work, posting) is { } patch)
             {
-                work.Update(PostingCollection.Id, posting, Open(work, posting));
+                work.Update(PostingCollection.Id, posting, patch);
                 published++;
             }
         }
@@ -50,12 +46,18 @@ internal static class Publication
         return published;
     }
 
+    private static JsonObject Linked(IModuleWork work, Record posting, Record employer) => new()
+    {
+        [PostingFields.Trust] = EmployerBook.IsBlocked(employer) ? Trust.Blocked : Trust.Ok,
+        [PostingFields.GroupRole] = Grouping.RoleOf(work, posting),
+        [PostingFields.Unsettled] = null,
+    };
+
     private static JsonObject Opened(IModuleWork work, Record posting, JsonObject patch)
     {
-        if (posting.Body.Text(PostingFields.State) != PostingState.Open && !patch.ContainsKey(PostingFields.State))
+        if (!posting.Body.Has(PostingFields.OpenedOn))
         {
-            MonthCounts.Add(work, MonthCollection.Published, 1);
-            MonthCounts.Add(work, MonthCollection.Openings, posting.Body.Integer(PostingFields.Headcount) ?? 1);
+            patch[PostingFields.OpenedOn] = PostingBody.Day(work.Today);
         }
 
         patch[PostingFields.State] = PostingState.Open;

@@ -312,15 +312,18 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task The_month_counts_postings_and_openings_when_they_open_and_close()
+    public async Task A_posting_remembers_when_it_first_came_onto_the_board()
     {
         await using var board = await TestBoard.OpenAsync();
         var id = await board.ImportAsync();
+        Assert.Null(board.Posting(id).Text("opened-on"));
 
         await board.ActAsync("publish", id);
-        await board.ActAsync("fill", id);
+        board.SetDay("2026-11-25");
+        await board.ActAsync("pause", id, (JsonObject)Because.DeepClone());
+        await board.ActAsync("resume", id);
 
-        Assert.Equal((1L, 1L, 1L), (board.Month("published"), board.Month("openings"), board.Month("closed")));
+        Assert.Equal("2026-11-21", board.Posting(id).Text("opened-on"));
     }
 
     private static Task<bool> HandInAsync(TestBoard board, string kind, string posting) => board.WorkAsync(work =>

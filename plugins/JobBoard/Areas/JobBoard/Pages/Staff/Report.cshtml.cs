@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
-using JobBoard.Definition;
+using JobBoard.Reports;
 using JobBoard.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
 
 namespace JobBoard.Pages.Staff;
@@ -12,38 +13,45 @@ namespace JobBoard.Pages.Staff;
 /// <summary>The months as they are reported upward.</summary>
 public sealed class ReportModel(IModule<JobBoardSettings> module) : PageModel
 {
-    internal static IReadOnlyList<string> Counts => MonthCollection.Counts;
+    private const int MonthsShown = 12;
 
-    internal IReadOnlyList<Record> Months { get; private set; } = [];
+    internal static IReadOnlyList<(string Key, Func<MonthReport, long> Of)> Columns { get; } =
+    [
+        ("published", month => month.Published),
+        ("openings", month => month.Openings),
+        ("closed", month => month.Closed),
+        ("interests", month => month.Interests),
+        ("complaints", month => month.Complaints),
+    ];
 
-    /// <summary>Shows the months, the newest first.</summary>
-    public IActionResult OnGet()
+    internal IReadOnlyList<MonthReport> Months { get; private set; } = [];
+
+    /// <summary>Lets only those in who may see postings.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (!module.May($"{module.Info.Id}.postings"))
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
+            context.Result = StatusCode(StatusCodes.Status403Forbidden);
         }
-
-        Months = module.Records.Find(new RecordQuery { Collection = MonthCollection.Id, Sort = new RecordSort(MonthCollection.Month, Descending: true), Take = 60 }).Records;
-        return Page();
     }
+
+    /// <summary>Shows the months, the newest first.</summary>
+    public void OnGet() => Months = new MonthReports(module).Last(MonthsShown);
 
     /// <summary>Gives the months as a CSV file that Excel opens with Chinese headings.</summary>
     public IActionResult OnGetCsv()
     {
-        if (OnGet() is not PageResult)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
+        OnGet();
         var lines = new StringBuilder();
-        lines.AppendJoin(',', Counts.Prepend(MonthCollection.Month).Select(count => module.Texts[$"job-board.report.{count}"].Text)).Append("\r\n");
+        lines.AppendJoin(',', Columns.Select(column => column.Key).Prepend("month").Select(key => module.Texts[$"job-board.report.{key}"].Text)).Append("\r\n");
         foreach (var month in Months)
         {
-            lines.Append(month.Body.Text(MonthCollection.Month)).Append(',').AppendJoin(',', Counts.Select(count => month.Body.Integer(count) ?? 0)).Append("\r\n");
+            lines.Append(Name(month)).Append(',').AppendJoin(',', Columns.Select(column => column.Of(month))).Append("\r\n");
         }
 
         var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(lines.ToString())).ToArray();
         return File(bytes, "text/csv; charset=utf-8", $"{module.Info.Site.Id}-{module.Info.Id}-months.csv");
     }
+
+    internal static string Name(MonthReport month) => month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,34 @@
+namespace StationKiosk.Host.Demo;
+
+/// <summary>Loads the demo at the first start, before the doors open. <c>Demo:Load=false</c> leaves a demo station empty.</summary>
+internal sealed partial class DemoStart(DemoLoader loader, IConfiguration configuration, ILogger<DemoStart> log) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!configuration.GetValue("Demo:Load", defaultValue: true))
+        {
+            return;
+        }
+
+        try
+        {
+            if (await loader.LoadAsync(cancellationToken))
+            {
+                LogLoaded(log);
+            }
+        }
+        // A wall: a station without its demo is still a station.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(log, e);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Information, "Demo data was loaded; 'demo remove' takes it out again")]
+    private static partial void LogLoaded(ILogger log);
+
+    [LoggerMessage(LogLevel.Error, "Demo data could not be loaded")]
+    private static partial void LogFailed(ILogger log, Exception e);
+}
