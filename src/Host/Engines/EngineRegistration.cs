@@ -30,6 +30,7 @@ internal static class EngineRegistration
         services.AddHostedService<ConfigWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());
         services.AddHostedService<PluginFolderWatcher>();
+        services.AddHostedService<Kiosk.OwnWordsFeed>();
         return services;
     }
 }
