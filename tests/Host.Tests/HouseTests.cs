@@ -108,6 +108,19 @@ public sealed partial class HouseTests
         Assert.Equal(Placeholders(chinese), Placeholders(english));
     }
 
+    [Fact]
+    public void Every_row_that_a_test_carries_is_in_the_feature_list()
+    {
+        var listed = File.ReadLines(Path.Combine(Root, "docs", "features.md")).Select(l => RowOfTable().Match(l)).Where(m => m.Success).Select(m => m.Groups["row"].Value).ToHashSet(StringComparer.Ordinal);
+        var carried =
+            from file in Sources("*.cs", "tests")
+            from Match match in RowTrait().Matches(File.ReadAllText(file))
+            select (Row: match.Groups["row"].Value, File: Relative(file));
+
+        Assert.NotEmpty(listed);
+        Assert.DoesNotContain(carried, c => !listed.Contains(c.Row));
+    }
+
     private static IEnumerable<string> Sources(string pattern, params string[] folders) => folders
         .Select(folder => Path.Combine(Root, folder))
         .Where(Directory.Exists)
@@ -150,4 +163,10 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\{(?<index>[0-9]+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^\|\s*(?<row>[A-Z][0-9]{1,2})\s*\|", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RowOfTable();
+
+    [GeneratedRegex("Trait\\(\"row\", \"(?<row>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RowTrait();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Jobs;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Sites;
 
@@ -122,6 +123,27 @@ public sealed class FailingModuleTests
             await File.WriteAllTextAsync(end, "");
             using var ended = await spinning;
         }
+    }
+
+    [Fact]
+    [Trait("row", "P1")]
+    public async Task A_job_that_throws_takes_its_module_out_and_nothing_else()
+    {
+        using var station = new TestStation("ThrowsInJob", "Steady");
+        await using var app = await station.StartAsync(("Modules:MostErrors", "2"));
+        Assert.Contains("ThrowsInJob", await app.Kiosk.GetStringAsync("/m/throwsinjob"), StringComparison.Ordinal);
+
+        for (var i = 0; i < 2; i++)
+        {
+            await app.Get<JobScheduler>().RunDueAsync();
+            app.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        var module = await Truth.OfModuleAsync(app, "throwsinjob");
+        Assert.Equal(ModuleState.Faulted, module.State);
+        Assert.Contains("it failed 2 times", module.Cause!.In("en").Text, StringComparison.Ordinal);
+        Assert.Contains(app.Log.Lines, l => l.Contains("no job today", StringComparison.Ordinal));
+        await OthersWorkAsync(app);
     }
 
     private static async Task OthersWorkAsync(StationApp app)
