@@ -1,19 +1,16 @@
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Engines;
-using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Staff;
 
 /// <summary>What staff can do about modules and plugins. Everything is written down before it is done.</summary>
-internal sealed class EngineDesk(EngineHost engines, EngineStarts starts, ModuleHealth health, AuditLog audit, StaffVisit staff)
+internal sealed class EngineDesk(EngineHost engines, EngineStarts starts, AuditLog audit, StaffVisit staff)
 {
     /// <summary>Tries a module again that was faulted, or left out because it hung.</summary>
     public async Task PutBackAsync(string module)
     {
         await audit.WriteAsync(staff.Entry("module.back", module));
-        health.Clear(staff.Site, module);
-        starts.Quarantine($"{staff.Site}/{module}", false);
-        await engines.PublishAsync();
+        await engines.PutBackAsync(staff.Site, module);
     }
 
     public async Task ReloadAsync()
@@ -32,7 +29,6 @@ internal sealed class EngineDesk(EngineHost engines, EngineStarts starts, Module
     public async Task LeaveSafeModeAsync()
     {
         await audit.WriteAsync(staff.Entry("safe-mode.left"));
-        starts.LeaveSafeMode();
-        await engines.ReloadPluginsAsync();
+        await engines.LeaveSafeModeAsync();
     }
 }
