@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Kiosk;
+
+/// <summary>What axe does not look at: size of targets and text, borders of controls, text that is cut off or lies on other text, icons.</summary>
+internal static class ScreenRules
+{
+    private const string Script =
+        """
+        () => {
+          const faults = [];
+          const seen = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest('.osk');
+          const modal = document.querySelector('dialog:modal');
+          const inScope = e => seen(e) && (!modal || modal.contains(e));
+          const name = e => `${e.tagName.toLowerCase()}.${(e.className.baseVal ?? e.className).toString().split(' ')[0]} "${(e.innerText || e.name || '').trim().slice(0, 16)}"`;
+          const rgb = text => { const m = text.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0, 0]; return { c: m.slice(0, 3), a: m[3] ?? 1 }; };
+          const lum = c => { const [r, g, b] = c.map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
+          const contrast = (a, b) => { const [x, y] = [lum(a), lum(b)].sort((m, n) => n - m); return (x + .05) / (y + .05); };
+          const ground = e => { for (; e; e = e.parentElement) { const s = getComputedStyle(e), b = rgb(s.backgroundColor); if (s.backgroundImage.includes('gradient')) return rgb(s.backgroundImage.match(/rgba?\([^)]+\)/)[0]).c; if (b.a > .5) return b.c; } return [255, 255, 255]; };
+
+          for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, label.choice, summary')) {
+            if (!inScope(e)) continue;
+            const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+            if (box.width < 81.5 || box.height < 81.5) faults.push(`target ${name(e)} is ${box.width.toFixed(0)}x${box.height.toFixed(0)}`);
+            const around = ground(e.parentElement), edge = parseFloat(style.borderTopWidth) >= 2 ? rgb(style.borderTopColor) : null, own = ground(e);
+            const best = Math.max(edge && edge.a > .5 ? contrast(edge.c, around) : 0, contrast(own, around));
+            if (best < 3) faults.push(`edge ${name(e)} has ${best.toFixed(2)}:1`);
+          }
+
+          const texts = [];
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node; (node = walk.nextNode());) {
+            const e = node.parentElement;
+            if (!node.data.trim() || !e || ['SCRIPT', 'STYLE'].includes(e.tagName) || !inScope(e)) continue;
+            const size = parseFloat(getComputedStyle(e).fontSize);
+            if (size < 27.5) faults.push(`text ${name(e)} has ${size} px`);
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            for (const box of range.getClientRects()) if (box.width > 1) texts.push({ e, box });
+            if (e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).display !== 'inline' && getComputedStyle(e).overflowX !== 'auto') faults.push(`cut off ${name(e)} ${e.scrollWidth}/${e.clientWidth}`);
+          }
+
+          const clip = e => { let box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }, scrolls = false; for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) { const s = getComputedStyle(p); if (s.overflowY === 'auto' || s.overflowY === 'scroll') scrolls = true; else if (s.overflowY === 'hidden' && !scrolls) { const b = p.getBoundingClientRect(); box = { left: Math.max(box.left, b.left), top: Math.max(box.top, b.top), right: Math.min(box.right, b.right), bottom: Math.min(box.bottom, b.bottom) }; } } return { box, scrolls }; };
+          for (const { e, box } of texts) {
+            const { box: room, scrolls } = clip(e);
+            if (!scrolls && (box.bottom > room.bottom + 3 || box.top < room.top - 3 || box.right > room.right + 3 || box.left < room.left - 3)) faults.push(`outside ${name(e)}`);
+          }
+          const visible = texts.filter(({ e, box }) => { const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2); return hit && (hit === e || e.contains(hit) || hit.contains(e)); });
+          for (let i = 0; i < visible.length; i++) for (let j = i + 1; j < visible.length; j++) {
+            const a = visible[i], b = visible[j];
+            if (a.e === b.e || a.e.contains(b.e) || b.e.contains(a.e)) continue;
+            const w = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left), h = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+            if (w > 4 && h > Math.min(a.box.height, b.box.height) * .35) faults.push(`overlap ${name(a.e)} and ${name(b.e)}`);
+          }
+          if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
+          return [...new Set(faults)].slice(0, 12);
+        }
+        """;
+
+    public static Task<string[]> FaultsAsync(IPage page) => page.EvaluateAsync<string[]>(Script);
+
+    /// <summary>Icons that a page names and the host's set lacks.</summary>
+    public static Task<string[]> MissingIconsAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        async () => {
+          const sprite = await (await fetch('/lib/icons/sprite.svg')).text();
+          return [...new Set([...document.querySelectorAll('svg.icon use')].map(use => use.getAttribute('href').split('#')[1]))].filter(name => !sprite.includes(`id="${name}"`));
+        }
+        """);
+}
