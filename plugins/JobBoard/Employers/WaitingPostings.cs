@@ -35,7 +35,7 @@ internal sealed class WaitingPostings(IModule<JobBoardSettings> module)
             (var done, after) = await module.Records.WriteAsync(
                 work =>
                 {
-                    var page = work.Find(query with { After = from, Take = 100 });
+                    var page = work.Find(query with { After = from, Take = 20 });
                     return (Publication.PublishWaiting(work, page.Records), page.Next);
                 },
                 "vouched",

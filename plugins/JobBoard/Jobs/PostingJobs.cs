@@ -8,11 +8,11 @@ using StationKiosk.Sdk.Plugins;
 
 namespace JobBoard.Jobs;
 
-/// <summary>What happens to postings by the clock, in units of at most 200 records.</summary>
+/// <summary>What happens to postings by the clock, in units short enough that no resident waits for them.</summary>
 internal sealed class PostingJobs(JobBoardSettings settings)
 {
     public const string StillStands = "still-stands";
-    private const int UnitSize = 200;
+    private const int UnitSize = 50;
 
     private static readonly FieldValue[] NotOver = [PostingState.Draft, PostingState.ToVerify, PostingState.Open, PostingState.Paused];
 

@@ -11,6 +11,9 @@ internal sealed class PostingPresentation(JobBoardSettings settings)
 {
     private const int BadgesOnARow = 5;
 
+    // Nobody walks to work for longer: the place alone is said then.
+    private const int LongestWalk = 60;
+
     // Shown in their own way below, or not for residents.
     private static readonly string[] NotAFact =
     [
@@ -58,7 +61,7 @@ internal sealed class PostingPresentation(JobBoardSettings settings)
         site.Places.TryGetValue(posting.Near, out var place) ? site.WalkingMinutes(place.Latitude, place.Longitude) : null;
 
     private static string WhereOf(Posting posting, PresentContext reader) =>
-        WalkOf(posting, reader.Module.Site) is { } minutes ? reader.Texts["job-board.place.walk", posting.Place, minutes].Text : posting.Place;
+        WalkOf(posting, reader.Module.Site) is { } minutes and <= LongestWalk ? reader.Texts["job-board.place.walk", posting.Place, minutes].Text : posting.Place;
 
     private static string WhenOf(Posting posting, PresentContext reader) => (posting.Headcount, posting.Until) switch
     {

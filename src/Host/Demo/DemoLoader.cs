@@ -16,7 +16,9 @@ internal sealed class DemoLoader(EngineHost engines, ModuleWriter writer, TimePr
     public const string Site = "demo";
     public const string Module = "jobs";
     private const string Source = "演示数据";
-    private const int UnitSize = 100;
+
+    // A clerk's ticks in a table: units stay short, so that nobody waits for them.
+    private const int UnitSize = 20;
     private static readonly WriteContext Context = new() { Actor = "demo" };
 
     /// <summary>Loads the demo when there is a demo station with a job board that has never had a record.</summary>

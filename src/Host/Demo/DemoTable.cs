@@ -6,7 +6,15 @@ namespace StationKiosk.Host.Demo;
 /// <summary>The demo postings as a table with a header, so that they come in as a clerk's file does. The newest are last, as lists show them first.</summary>
 internal sealed class DemoTable(DateOnly today) : TableSource
 {
-    private readonly IReadOnlyList<DemoPosting> _postings = [.. DemoBoard.Postings(today).OrderBy(posting => posting.Posted)];
+    // Coprime with the number of postings: employers mix within a day.
+    private const int Stride = 379;
+
+    private readonly IReadOnlyList<DemoPosting> _postings =
+    [
+        .. DemoBoard.Postings(today).Select((posting, at) => (posting, at))
+            .OrderBy(each => each.posting.Posted).ThenBy(each => each.at * Stride % DemoBoard.PostingCount)
+            .Select(each => each.posting),
+    ];
 
     public override IReadOnlyList<string> Sheets => [""];
 
