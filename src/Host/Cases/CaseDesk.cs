@@ -40,6 +40,7 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
                 var body = Body(work, definition, submission);
                 body["answers"] = plain.DeepClone();
                 body["sealed"] = closed.DeepClone();
+                body["personal"] = closed.Count > 0 ? 1 : 0;
                 body["marks"] = new JsonArray([.. marks.Select(m => (JsonNode)m)]);
                 unit.Insert(CaseTable.Name, body, id);
                 if (module.Definition.Handlers.Submit.TryGetValue(submission.Kind, out var handler))

@@ -9,6 +9,8 @@ internal static class CaseRegistration
     {
         services.AddSingleton<Sealing>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseRetention>();
+        services.AddHostedService(provider => provider.GetRequiredService<CaseRetention>());
         services.AddSingleton<ModuleWriter>();
         services.AddSingleton<IEnginePart, ModulePart>();
         services.AddSingleton<Calls.CallList>();

@@ -17,6 +17,7 @@ internal static class CaseTable
             ["kind"] = new() { Filter = true, Facet = true },
             ["state"] = new() { Filter = true, Facet = true },
             ["open"] = new() { Type = FieldType.Integer, Filter = true },
+            ["personal"] = new() { Type = FieldType.Integer, Filter = true },
             ["due"] = new() { Filter = true },
             ["closed"] = new() { Filter = true },
             ["ticket"] = new() { Filter = true },

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using StationKiosk.Host.Engines;
+using StationKiosk.Host.Sites;
+using StationKiosk.Records;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>
+/// Keeps the promise of every consent: so many days after a case was closed each personal answer is taken out, and with the last one the
+/// case's key, after which no backup can show it either. Runs once a day; what was missed is caught up.
+/// </summary>
+internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing, TimeProvider clock, ILogger<CaseRetention> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(24);
+
+    /// <summary>Takes out what is due on every site; returns how many cases lost something.</summary>
+    public async Task<int> RunAsync()
+    {
+        var cases = 0;
+        foreach (var site in engines.Live.Sites.Values)
+        {
+            foreach (var store in site.Modules.Values.Select(m => m.Store).Distinct())
+            {
+                cases += await RunAsync(store, site.Site.DayOf(clock.GetUtcNow()));
+            }
+        }
+
+        if (cases > 0)
+        {
+            LogDone(log, cases);
+        }
+
+        return cases;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every);
+        do
+        {
+            try
+            {
+                await RunAsync();
+            }
+            // A wall: what could not be taken out today is due tomorrow still.
+            catch (Exception e)
+            {
+                LogFailed(log, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<int> RunAsync(RecordStore store, DateOnly today)
+    {
+        var done = 0;
+        string? after = null;
+        do
+        {
+            var page = store.Find(new RecordQuery
+            {
+                Collection = CaseTable.Name,
+                Filters = [RecordFilter.Equal("open", 0), RecordFilter.Equal("personal", 1)],
+                Take = 100,
+                After = after,
+            });
+            foreach (var record in page.Records)
+            {
+                done += await TakeOutAsync(store, record, today) ? 1 : 0;
+            }
+
+            after = page.Next;
+        }
+        while (after is not null);
+
+        return done;
+    }
+
+    private async Task<bool> TakeOutAsync(RecordStore store, Record record, DateOnly today)
+    {
+        if (record.Body.Date("closed") is not { } closed || record.Body.Object("sealed") is not { } kept || CaseDocument.Read(store.GetDefinition(record.Definition ?? "")) is not { } document)
+        {
+            return false;
+        }
+
+        var fields = document.Form.Fields.ToDictionary(StringComparer.Ordinal);
+        var due = kept.Names.Where(id => closed.AddDays(fields.GetValueOrDefault(id)?.RetentionDays ?? 0) < today).ToList();
+        if (due.Count == 0)
+        {
+            return false;
+        }
+
+        var isLast = due.Count == kept.Names.Count();
+        var patch = new JsonObject { ["sealed"] = new JsonObject(due.Select(id => KeyValuePair.Create(id, (JsonNode?)null))) };
+        if (isLast)
+        {
+            // The key first: a crash in between leaves answers that nobody can read, and they are taken out tomorrow.
+            await sealing.EraseAsync(record.Id);
+            patch["personal"] = 0;
+            patch["marks"] = new JsonArray();
+            patch["erased"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        await store.WriteAsync(unit => unit.Update(CaseTable.Name, record.Id, record.Version, patch), new WriteContext { Actor = "retention", Why = "retention", Site = record.Site, Definition = record.Definition });
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Personal answers of {Count} closed cases were taken out: their time is over")]
+    private static partial void LogDone(ILogger log, int count);
+
+    [LoggerMessage(LogLevel.Error, "Personal answers whose time is over could not be taken out")]
+    private static partial void LogFailed(ILogger log, Exception e);
+}
