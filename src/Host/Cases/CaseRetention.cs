@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Engines;
-using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 
 namespace StationKiosk.Host.Cases;
