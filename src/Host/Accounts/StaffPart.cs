@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Modules;
 
 namespace StationKiosk.Host.Accounts;
 
@@ -14,6 +15,7 @@ internal sealed class StaffPart(AccountBook accounts, SessionBook sessions, Role
         services.AddSingleton(audit);
         services.AddSingleton(desk);
         services.AddScoped(provider => StaffVisit.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, roles));
+        services.AddScoped<IActor>(provider => provider.GetRequiredService<StaffVisit>());
         services.AddAntiforgery(options =>
         {
             options.Cookie.SameSite = SameSiteMode.Strict;

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Engines;
+
+namespace StationKiosk.Host.Pages.Staff.Audit;
+
+/// <summary>The trail of what staff did, newest first.</summary>
+internal sealed class IndexModel(AuditLog log, AccountBook book, Visit visit, TimeProvider clock) : PageModel
+{
+    /// <summary>What can be asked for; each has its text.</summary>
+    public static readonly IReadOnlyList<string> Whats =
+    [
+        "sign-in", "sign-in.failed", "sign-out", "person.seen", "calls.printed", "records.exported", "import.applied", "import.undone", "config.published",
+        "account.made", "account.roles", "account.link", "account.password", "account.disabled", "account.enabled", "sessions.ended",
+        "module.back", "plugins.read", "plugin.off", "plugin.on", "safe-mode.left",
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Until { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Account { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Site { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? What { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public IReadOnlyList<AuditRow> Rows { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public AuditCheck? Check { get; private set; }
+
+    public IReadOnlyList<Account> Accounts { get; } = book.All();
+
+    public IReadOnlyList<string> Sites { get; } = [.. visit.Live.Sites.Keys];
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public void OnGet() => Read();
+
+    public void OnPostCheck()
+    {
+        Check = log.Verify();
+        Read();
+    }
+
+    private void Read() => (Rows, Next) = log.Find(new AuditFilter
+    {
+        Account = Account,
+        Site = Site,
+        What = What,
+        From = From is { } from ? visit.Snapshot.Site.StartOf(from) : null,
+        Before = Until is { } until ? visit.Snapshot.Site.StartOf(until.AddDays(1)) : null,
+        After = After,
+    });
+}
