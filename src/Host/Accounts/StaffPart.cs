@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Engines;
-using StationKiosk.Host.Modules;
 
 namespace StationKiosk.Host.Accounts;
 
@@ -15,7 +14,6 @@ internal sealed class StaffPart(AccountBook accounts, SessionBook sessions, Role
         services.AddSingleton(audit);
         services.AddSingleton(desk);
         services.AddScoped(provider => StaffVisit.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, roles));
-        services.AddScoped<IActor>(provider => provider.GetRequiredService<StaffVisit>());
         services.AddAntiforgery(options =>
         {
             options.Cookie.SameSite = SameSiteMode.Strict;

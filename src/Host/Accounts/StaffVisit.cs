@@ -1,20 +1,15 @@
 using StationKiosk.Host.Engines;
-using StationKiosk.Host.Modules;
-using StationKiosk.Host.Surfaces;
 
 namespace StationKiosk.Host.Accounts;
 
 /// <summary>Who is at the console in this request, and what they may do on the site they are looking at.</summary>
-internal sealed class StaffVisit(Visit visit, RoleBook roles, Account? account, Session? session, string language, string from) : IActor
+internal sealed class StaffVisit(Visit visit, RoleBook roles, Account? account, Session? session, string language, string from)
 {
     public Account? Account => account;
 
     public Session? Session => session;
 
     public string Language => language;
-
-    /// <summary>As a record's history names who wrote it.</summary>
-    public string Name => account?.Login ?? (visit.Surface == Surface.Kiosk ? "kiosk" : "");
 
     public string Site => visit.Snapshot.Site.Id;
 

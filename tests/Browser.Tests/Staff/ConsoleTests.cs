@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
+using Host.Tests;
 using StationKiosk.Host.Accounts;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,6 +6,7 @@ namespace Browser.Tests.Staff;
 
 public sealed class ConsoleTests(BrowserFixture browser)
 {
+    private const string Password = "correct horse battery";
     private static readonly string[] Pages = ["/", "/calls", "/repairs", "/plugins", "/accounts", "/accounts/new", "/audit"];
 
     [Theory]
@@ -15,25 +16,25 @@ public sealed class ConsoleTests(BrowserFixture browser)
     [InlineData("en", "phone")]
     public async Task Every_page_is_accessible_in_both_languages_and_fits_desk_and_phone(string language, string size)
     {
-        await using var app = await ConsoleApp.StartAsync();
-        await using var page = await browser.OpenAsync(new Uri(app.Address, "/sign-in").ToString(), size == "desk" ? Screen.Desk : Screen.Phone, language);
+        await using var app = await StationApp.StartAsync();
+        await using var page = await browser.OpenAsync(new Uri(app.StaffUrl, "/sign-in").ToString(), size == "desk" ? Screen.Desk : Screen.Phone, language);
         await CheckAsync(page, $"staff-sign-in-{size}-{language}");
-        await page.Page.GotoAsync(new Uri(app.Address, app.Welcome).ToString());
+        await page.Page.GotoAsync(new Uri(app.StaffUrl, Welcome(app)).ToString());
         await CheckAsync(page, $"staff-welcome-{size}-{language}");
         await WelcomeAsync(page);
         await MakeRowsAsync(app, 40);
 
         foreach (var path in Pages)
         {
-            await page.Page.GotoAsync(new Uri(app.Address, path).ToString());
+            await page.Page.GotoAsync(new Uri(app.StaffUrl, path).ToString());
             Assert.Equal(language, await page.Page.GetAttributeAsync("html", "lang"));
             await CheckAsync(page, $"staff{path.Replace('/', '-')}-{size}-{language}");
         }
 
-        await page.Page.GotoAsync(new Uri(app.Address, "/accounts").ToString());
+        await page.Page.GotoAsync(new Uri(app.StaffUrl, "/accounts").ToString());
         await page.Page.ClickAsync("tbody th a");
         await CheckAsync(page, $"staff-account-{size}-{language}");
-        await page.Page.GotoAsync(new Uri(app.Address, "/no-such-page").ToString());
+        await page.Page.GotoAsync(new Uri(app.StaffUrl, "/no-such-page").ToString());
         await Expect(page.Page.Locator("h1")).ToBeVisibleAsync();
         Assert.Empty(await page.AccessibilityFaultsAsync());
     }
@@ -41,11 +42,11 @@ public sealed class ConsoleTests(BrowserFixture browser)
     [Fact]
     public async Task Fifteen_rows_stand_on_a_small_desk_screen()
     {
-        await using var app = await ConsoleApp.StartAsync();
+        await using var app = await StationApp.StartAsync();
         await using var page = await SignedInAsync(app, Screen.Desk);
         await MakeRowsAsync(app, 60);
 
-        await page.Page.GotoAsync(new Uri(app.Address, "/audit").ToString());
+        await page.Page.GotoAsync(new Uri(app.StaffUrl, "/audit").ToString());
 
         var whole = await page.Page.EvaluateAsync<int>(
             "() => [...document.querySelectorAll('tbody tr')].filter(r => r.getBoundingClientRect().bottom <= innerHeight && r.getBoundingClientRect().top >= 0).length");
@@ -56,18 +57,18 @@ public sealed class ConsoleTests(BrowserFixture browser)
     [Fact]
     public async Task Everything_of_signing_in_and_finding_a_page_works_by_keyboard()
     {
-        await using var app = await ConsoleApp.StartAsync();
+        await using var app = await StationApp.StartAsync();
         await using (var first = await SignedInAsync(app, Screen.Desk))
         {
             await first.Page.ClickAsync(".top .drop:last-child summary");
         }
 
-        await using var page = await browser.OpenAsync(new Uri(app.Address, "/audit").ToString(), Screen.Desk);
+        await using var page = await browser.OpenAsync(new Uri(app.StaffUrl, "/audit").ToString(), Screen.Desk);
         var keys = page.Page.Keyboard;
         await Expect(page.Page.Locator("#login")).ToBeFocusedAsync();
         await keys.TypeAsync("admin");
         await keys.PressAsync("Tab");
-        await keys.TypeAsync(ConsoleApp.Password);
+        await keys.TypeAsync(Password);
         await keys.PressAsync("Enter");
         await page.Page.WaitForURLAsync("**/audit");
 
@@ -90,7 +91,7 @@ public sealed class ConsoleTests(BrowserFixture browser)
     [Fact]
     public async Task On_a_phone_the_menu_opens_over_the_page_and_closes_again()
     {
-        await using var app = await ConsoleApp.StartAsync();
+        await using var app = await StationApp.StartAsync();
         await using var page = await SignedInAsync(app, Screen.Phone);
         await Expect(page.Page.Locator("#menu")).ToBeHiddenAsync();
 
@@ -106,9 +107,9 @@ public sealed class ConsoleTests(BrowserFixture browser)
     [Fact]
     public async Task The_language_changes_on_the_same_page_and_stays()
     {
-        await using var app = await ConsoleApp.StartAsync();
+        await using var app = await StationApp.StartAsync();
         await using var page = await SignedInAsync(app, Screen.Desk);
-        await page.Page.GotoAsync(new Uri(app.Address, "/audit?what=sign-in").ToString());
+        await page.Page.GotoAsync(new Uri(app.StaffUrl, "/audit?what=sign-in").ToString());
 
         await page.Page.ClickAsync(".languages button[lang=en]");
 
@@ -117,19 +118,21 @@ public sealed class ConsoleTests(BrowserFixture browser)
         page.AssertClean();
     }
 
-    private async Task<BrowserPage> SignedInAsync(ConsoleApp app, Screen screen)
+    private async Task<BrowserPage> SignedInAsync(StationApp app, Screen screen)
     {
-        var page = await browser.OpenAsync(new Uri(app.Address, app.Welcome).ToString(), screen);
+        var page = await browser.OpenAsync(new Uri(app.StaffUrl, Welcome(app)).ToString(), screen);
         await WelcomeAsync(page);
         return page;
     }
+
+    private static string Welcome(StationApp app) => app.Get<AccountsStart>().Welcome!;
 
     private static async Task WelcomeAsync(BrowserPage page)
     {
         await page.Page.FillAsync("#name", "林静");
         await page.Page.FillAsync("#login", "admin");
-        await page.Page.FillAsync("#password", ConsoleApp.Password);
-        await page.Page.FillAsync("#again", ConsoleApp.Password);
+        await page.Page.FillAsync("#password", Password);
+        await page.Page.FillAsync("#again", Password);
         await page.Page.ClickAsync("form .primary");
         await Expect(page.Page.Locator("nav.menu")).ToBeAttachedAsync();
     }
@@ -144,9 +147,9 @@ public sealed class ConsoleTests(BrowserFixture browser)
         page.AssertClean();
     }
 
-    private static async Task MakeRowsAsync(ConsoleApp app, int count)
+    private static async Task MakeRowsAsync(StationApp app, int count)
     {
-        var log = app.Host.Services.GetRequiredService<AuditLog>();
+        var log = app.Get<AuditLog>();
         for (var i = 0; i < count; i++)
         {
             await log.WriteAsync(new AuditEntry { What = "person.seen", Who = "周敏", Site = "demo", About = $"calls/{Guid.NewGuid():N}", Reason = "call", From = "::1" });

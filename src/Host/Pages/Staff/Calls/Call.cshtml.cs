@@ -35,7 +35,7 @@ internal sealed class CallModel(CallBoard board, CallList calls, AuditLog audit,
         }
 
         var call = board.Find(id);
-        var done = call is not null && await calls.AnswerAsync(call.Module, id, result, note ?? "", staff.Account!.Id);
+        var done = call is not null && await calls.AnswerAsync(call.Module, id, result, note ?? "", staff.Account!.Name);
         return Back(done ? "call.answered" : "call.over");
     }
 
@@ -48,7 +48,7 @@ internal sealed class CallModel(CallBoard board, CallList calls, AuditLog audit,
 
         if (board.Find(id) is { } call)
         {
-            await CallList.NotReachedAsync(call.Module, id, staff.Account!.Id);
+            await CallList.NotReachedAsync(call.Module, id, staff.Account!.Name);
         }
 
         return Back("call.not-reached");
