@@ -15,6 +15,15 @@ internal sealed record MonthReport
     /// <summary>Postings that left the board for good.</summary>
     public required long Closed { get; init; }
 
+    /// <summary>Visits to the station's kiosks, whatever they were for.</summary>
+    public required long Visits { get; init; }
+
+    /// <summary>Postings that residents opened.</summary>
+    public required long Views { get; init; }
+
+    /// <summary>Slips that residents took away.</summary>
+    public required long Slips { get; init; }
+
     public required long Interests { get; init; }
 
     public required long Complaints { get; init; }

@@ -26,6 +26,7 @@ internal sealed class MonthReports(IModule<JobBoardSettings> module)
         var opened = In(PostingFields.OpenedOn, PostingBody.Day(month), PostingBody.Day(month.AddMonths(1).AddDays(-1)));
         // Closing is an instant: the month begins and ends with the station's own midnights.
         var closed = In(PostingFields.ClosedAt, Instant(month), Instant(month.AddMonths(1)));
+        var usage = module.Usage(month);
         var published = module.Records.Count(opened, MostCounted).Value;
         return new MonthReport
         {
@@ -34,6 +35,9 @@ internal sealed class MonthReports(IModule<JobBoardSettings> module)
             Openings = Openings(opened),
             IsAtLeast = published > MostAdded,
             Closed = module.Records.Count(closed, MostCounted).Value,
+            Visits = usage.Visits,
+            Views = usage.Views,
+            Slips = usage.Slips,
             Interests = Counted(month, MonthCollection.Interests),
             Complaints = Counted(month, MonthCollection.Complaints),
         };

@@ -12,6 +12,7 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton(sessions);
+        services.AddSingleton(outer.GetRequiredService<Usage.UsageCounts>());
         services.AddSingleton(outer.GetRequiredService<CodeGuard>());
         services.AddScoped(_ => outer.GetRequiredService<StatusBoard>());
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, SurfaceAntiforgery>();
@@ -29,6 +30,7 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
     public void Use(IApplicationBuilder app)
     {
         app.UseMiddleware<KioskVisits>();
+        app.UseMiddleware<Usage.UsageMeter>();
         app.UseMiddleware<Theme>();
     }
 

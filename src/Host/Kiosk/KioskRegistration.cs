@@ -10,6 +10,8 @@ internal static class KioskRegistration
     {
         services.AddInputMethod();
         services.AddSingleton<KioskSessions>();
+        services.AddSingleton<Usage.UsageCounts>();
+        services.AddHostedService(provider => provider.GetRequiredService<Usage.UsageCounts>());
         services.AddSingleton<CodeGuard>();
         services.AddSingleton<IEnginePart, KioskPart>();
         return services;

@@ -1,6 +1,7 @@
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Surfaces;
+using StationKiosk.Host.Usage;
 
 namespace StationKiosk.Host.Kiosk;
 
@@ -8,7 +9,7 @@ namespace StationKiosk.Host.Kiosk;
 /// Puts the visit of a kiosk request beside it. The untouched home begins none, so that a station at rest keeps nothing; the first page
 /// or choice beyond it does.
 /// </summary>
-internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions)
+internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, UsageCounts usage)
 {
     public const string Cookie = "sk-kiosk";
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
@@ -49,6 +50,7 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions)
         }
 
         var (id, session) = sessions.Begin(site.Id, site.Languages[0]);
+        usage.Visited(visit.Snapshot);
         context.Response.OnStarting(() =>
         {
             context.Response.Cookies.Append(Cookie, id, Options(context));

@@ -1,5 +1,6 @@
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Sites;
+using StationKiosk.Host.Usage;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
@@ -21,6 +22,8 @@ internal sealed class CurrentModule<TSettings>(ModuleInstance module, StaffVisit
     public ITexts Texts => texts;
 
     public TimeProvider Clock => clock;
+
+    public ModuleUsage Usage(DateOnly month) => UsageCounts.Of(module, month);
 
     public bool May(string permission) => staff.May(permission);
 }

@@ -10,6 +10,9 @@ internal sealed record ModuleInstance(ModuleInfo Info, ModuleTile Tile, object S
     /// <summary>The code its definition came from.</summary>
     public required PluginCode Code { get; init; }
 
+    /// <summary>The store of the site it stands on, which a district's module shares with nobody.</summary>
+    public required RecordStore SiteStore { get; init; }
+
     /// <summary>Names the settings it was made from.</summary>
     public required string EffectiveHash { get; init; }
 

@@ -151,6 +151,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         {
             EffectiveHash = module.Hash,
             Code = plugin.Code,
+            SiteStore = stores.For(ModuleScope.Station, site.Id),
         };
         await instance.Store.DeclareAsync([CaseTable.Definition, CallTable.Definition, .. CollectionSchema.Of(instance)]);
         return instance;

@@ -25,6 +25,10 @@ public interface IModule<TSettings>
     /// <summary>The host's clock; the machine's clock is not to be asked.</summary>
     TimeProvider Clock { get; }
 
+    /// <summary>How much residents used the module in a month. Counts reach it within a minute.</summary>
+    /// <param name="month">Any day of the month, in station time.</param>
+    ModuleUsage Usage(DateOnly month);
+
     /// <summary>Whether the signed-in account has a permission on this site; on a kiosk never.</summary>
     /// <param name="permission">Such as <c>jobs.postings.edit</c>.</param>
     bool May(string permission);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Import;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
+using StationKiosk.Host.Usage;
 using StationKiosk.Records;
 
 namespace Host.Tests.JobBoard;
@@ -9,7 +11,7 @@ namespace Host.Tests.JobBoard;
 using Record = StationKiosk.Records.Record;
 
 /// <summary>The job board of the demo station in a running host, as clerks and the scheduler use it.</summary>
-internal sealed class JobDesk(StationApp app)
+internal sealed partial class JobDesk(StationApp app)
 {
     private static readonly string[] Header = ["title", "employer", "pay", "place", "description", "headcount", "until"];
 
@@ -37,6 +39,21 @@ internal sealed class JobDesk(StationApp app)
 
     public IReadOnlyList<Record> All(string collection) => Module.Store.Find(new RecordQuery { Collection = Module.Stored(collection), Take = 500 }).Records;
 
+    /// <summary>A resident comes, looks at one posting and takes a slip of it.</summary>
+    public async Task VisitAsync()
+    {
+        using var resident = StationApp.Client(app.KioskUrl);
+        var list = await resident.GetStringAsync("/s/demo/m/jobs");
+        var item = ItemLink().Match(list).Value;
+        await resident.GetStringAsync(item);
+        await resident.GetStringAsync(item.Replace("/item/", "/slip/", StringComparison.Ordinal));
+        using var gone = await resident.GetAsync("/s/demo/m/jobs/item/list/no-such-posting");
+        await app.Get<UsageCounts>().SaveAsync();
+    }
+
     /// <summary>What the kiosk's list shows.</summary>
     public Task<string> KioskAsync() => app.Kiosk.GetStringAsync("/s/demo/m/jobs");
+
+    [GeneratedRegex("/s/demo/m/jobs/item/list/[0-9a-f-]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ItemLink();
 }

@@ -118,12 +118,13 @@ public sealed class StaffPagesTests
         await app.SignInAsync();
         await desk.ImportAsync("镇里的表", Dawn, "叉车司机", "包装工");
         await VouchAsync(app, "镇里的表");
+        await desk.VisitAsync();
 
         var csv = await app.Staff.GetByteArrayAsync("/s/demo/m/jobs/report?handler=Csv");
 
         var month = desk.Today.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         // Excel takes a file without the mark for GBK.
-        Assert.StartsWith("\uFEFF月份,发布岗位,招聘人数,结束岗位,意向登记,投诉\r\n" + month + ",2,10,0,0,0\r\n", System.Text.Encoding.UTF8.GetString(csv), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF月份,发布岗位,招聘人数,结束岗位,到站使用人次,查看岗位次数,取单次数,意向登记,投诉\r\n" + month + ",2,10,0,1,1,1,0,0\r\n", System.Text.Encoding.UTF8.GetString(csv), StringComparison.Ordinal);
         Assert.Contains(month, await app.Staff.GetStringAsync("/s/demo/m/jobs/report"), StringComparison.Ordinal);
     }
 

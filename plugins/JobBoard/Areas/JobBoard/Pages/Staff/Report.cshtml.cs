@@ -20,6 +20,9 @@ public sealed class ReportModel(IModule<JobBoardSettings> module) : PageModel
         ("published", month => month.Published),
         ("openings", month => month.Openings),
         ("closed", month => month.Closed),
+        ("visits", month => month.Visits),
+        ("views", month => month.Views),
+        ("slips", month => month.Slips),
         ("interests", month => month.Interests),
         ("complaints", month => month.Complaints),
     ];
