@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Commands;
 using StationKiosk.Host.Demo;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
@@ -24,40 +25,59 @@ internal static class StationHost
 
         var paths = new HostPaths(builder.Configuration);
         var listeners = new Listeners(builder.Configuration);
-        Directory.CreateDirectory(paths.Data);
+        MakeData(paths);
+        // Before anything in the data is touched: a second host on the same data ends here.
+        var dataLock = DataLock.Take(paths.Data);
+        HostSocket.RemoveStale(paths);
         ConfigSeed.Plant(paths);
-        builder.WebHost.ConfigureKestrel(server => listeners.Open(server, CommandSocket(paths)));
+        builder.WebHost.ConfigureKestrel(server => listeners.Open(server, HostSocket.PathOf(paths)));
+        builder.Services.AddSingleton(_ => dataLock);
         builder.Services.AddSingleton(paths);
         builder.Services.AddSingleton(listeners);
         builder.Services.TryAddTime();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(paths.Keys)).SetApplicationName("StationKiosk");
-        builder.Services.AddSites();
-        builder.Services.AddAccounts();
-        builder.Services.AddEngines();
-        builder.Services.AddCases();
-        builder.Services.AddKiosk();
-        builder.Services.AddStaff();
-        builder.Services.AddRepairs();
-        builder.Services.AddDemo();
-        builder.Services.AddSingleton<SurfaceRouter>();
+        builder.Services.AddConcepts();
 
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<DataLock>(); // From now on disposed of with the host.
+        app.Lifetime.ApplicationStarted.Register(() => HostSocket.Close(paths));
         // Order matters: headers before anything can answer, the host's own endpoints before the engine takes all the rest.
         app.UseSecurityHeaders();
         app.UseRouting();
         app.MapHealth();
         app.MapKiosk();
+        app.MapCommands();
         var router = app.Services.GetRequiredService<SurfaceRouter>();
         app.Use((HttpContext context, RequestDelegate next) => context.GetEndpoint() is null ? router.InvokeAsync(context) : next(context));
         return app;
     }
 
-    private static string CommandSocket(HostPaths paths)
+    private static void AddConcepts(this IServiceCollection services)
     {
-        var socket = Path.Combine(paths.Data, "host.sock");
-        File.Delete(socket);
-        return socket;
+        services.AddSites();
+        services.AddAccounts();
+        services.AddEngines();
+        services.AddCases();
+        services.AddKiosk();
+        services.AddStaff();
+        services.AddRepairs();
+        services.AddDemo();
+        services.AddCommands();
+        services.AddSingleton<SurfaceRouter>();
+    }
+
+    // Readable to the host's user alone: it holds what residents told.
+    private static void MakeData(HostPaths paths)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(paths.Data);
+        }
+        else
+        {
+            Directory.CreateDirectory(paths.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static void TryAddTime(this IServiceCollection services)

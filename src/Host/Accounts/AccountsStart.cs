@@ -9,9 +9,12 @@ internal sealed partial class AccountsStart(Stores stores, AccountBook accounts,
     /// <summary>The first account's link as it was printed; null when there is an account.</summary>
     public string? Welcome { get; private set; }
 
+    public static Task DeclareAsync(Stores stores, CancellationToken cancellationToken = default) =>
+        stores.System.DeclareAsync([AccountBook.Collection, SessionBook.Collection, AuditLog.Collection], cancellationToken);
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await stores.System.DeclareAsync([AccountBook.Collection, SessionBook.Collection, AuditLog.Collection], cancellationToken);
+        await DeclareAsync(stores, cancellationToken);
         if (await accounts.WelcomeAsync() is { } token)
         {
             Welcome = "/welcome/" + token;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Import;
@@ -15,16 +16,19 @@ internal sealed class DemoLoader(EngineHost engines, ModuleWriter writer, TimePr
 {
     public const string Site = "demo";
     public const string Module = "jobs";
+    private const string Removed = "demo.removed";
     private const string Source = "演示数据";
 
     // A clerk's ticks in a table: units stay short, so that nobody waits for them.
-    private const int UnitSize = 20;
+    private const int UnitSize = 5;
     private static readonly WriteContext Context = new() { Actor = "demo" };
 
-    /// <summary>Loads the demo when there is a demo station with a job board that has never had a record.</summary>
-    public async Task<bool> LoadAsync(CancellationToken cancellation = default)
+    /// <summary>Loads the demo when there is a demo station with a job board that has no record.</summary>
+    /// <param name="isAsked">Somebody asks for it; by itself the demo does not come back once it was taken out.</param>
+    /// <param name="cancellation">Ends it between two steps.</param>
+    public async Task<bool> LoadAsync(bool isAsked = false, CancellationToken cancellation = default)
     {
-        if (JobBoard() is not { } module || module.Store.Meta(DemoMark.Key) is not null || Records(module, "postings").Any())
+        if (JobBoard() is not { } module || module.Store.Meta(DemoMark.Key) is not null || Records(module, "postings").Any() || (!isAsked && module.Store.Meta(Removed) is not null))
         {
             return false;
         }
@@ -56,9 +60,15 @@ internal sealed class DemoLoader(EngineHost engines, ModuleWriter writer, TimePr
             }
         }
 
-        await module.Store.WriteAsync(unit => unit.SetMeta(DemoMark.Key, null), Context, cancellation);
+        await module.Store.WriteAsync(Forget, Context, cancellation);
         await engines.PublishAsync();
         return removed;
+    }
+
+    private static void Forget(IUnitOfWork unit)
+    {
+        unit.SetMeta(DemoMark.Key, null);
+        unit.SetMeta(Removed, unit.Now.Time.ToString("O", CultureInfo.InvariantCulture));
     }
 
     private ModuleInstance? JobBoard() =>

@@ -12,7 +12,7 @@ internal sealed partial class DemoStart(DemoLoader loader, IConfiguration config
 
         try
         {
-            if (await loader.LoadAsync(cancellationToken))
+            if (await loader.LoadAsync(cancellation: cancellationToken))
             {
                 LogLoaded(log);
             }

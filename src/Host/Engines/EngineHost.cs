@@ -19,6 +19,8 @@ internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, Eng
 
     public Live Live => Volatile.Read(ref _live) ?? throw new InvalidOperationException("Nothing is served before the start has finished.");
 
+    public bool IsServing => Volatile.Read(ref _live) is not null;
+
     /// <summary>Raised after each publishing, with what is served now.</summary>
     public event Action<Live>? Published;
 

@@ -27,6 +27,7 @@ internal static class EngineRegistration
         services.AddSingleton<JobScheduler>();
         // Order matters: the first engine stands before anything asks it for its sites.
         services.AddHostedService<EngineLifetime>();
+        services.AddHostedService<Demo.DemoStart>(); // Before the jobs, which would meet a half-loaded town.
         services.AddHostedService<ConfigWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());
         services.AddHostedService<PluginFolderWatcher>();

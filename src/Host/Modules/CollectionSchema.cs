@@ -1,6 +1,8 @@
+using StationKiosk.Host.Import;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Modules;
@@ -29,7 +31,19 @@ internal static class CollectionSchema
     public static string Name(string module, string collection) => $"{module}.{collection}";
 
     public static IReadOnlyList<CollectionDefinition> Of(ModuleInstance module) =>
-        [.. module.Definition.Collections.Select(c => Of(module.Info, c.Key, c.Value))];
+        [.. module.Definition.Collections.Select(c => WithImports(Of(module.Info, c.Key, c.Value), module.Definition.Imports.Values.Where(i => i.Collection == c.Key)))];
+
+    // An import finds its records again by fields of its own, which the plugin need not know.
+    private static CollectionDefinition WithImports(CollectionDefinition collection, IEnumerable<ImportDefinition> imports)
+    {
+        var fields = new Dictionary<string, FieldDefinition>(collection.Fields, StringComparer.Ordinal);
+        foreach (var (name, field) in imports.SelectMany(ImportTarget.FieldsOf))
+        {
+            fields[name] = fields.TryGetValue(name, out var declared) ? declared with { Filter = true } : field;
+        }
+
+        return collection with { Fields = fields };
+    }
 
     private static FieldDefinition Stored(Field field)
     {

@@ -14,6 +14,14 @@ internal sealed class HostPaths
         Shadow = Path.Combine(Shadows, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
     }
 
+    /// <summary>For the command line, from the same settings as the host's: its file, the environment, the arguments.</summary>
+    public static HostPaths Of(IReadOnlyList<string> settings) => new(new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .AddCommandLine([.. settings])
+        .Build());
+
     public string Data { get; }
 
     public string Config { get; }

@@ -7,7 +7,9 @@ namespace StationKiosk.Host.Sites;
 internal sealed partial class StoreWatch(Func<string, string?> initials, TimeProvider clock, ILogger<StoreWatch> log)
 {
     private static readonly TimeSpan SlowKept = TimeSpan.FromHours(24);
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromMinutes(1);
 
+    private readonly ConcurrentDictionary<string, (DateTimeOffset At, int Unsaid)> _said = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _since = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (SlowWork Work, DateTimeOffset At)> _slow = new(StringComparer.Ordinal);
@@ -29,7 +31,16 @@ internal sealed partial class StoreWatch(Func<string, string?> initials, TimePro
             _slow[store] = (slow, clock.GetUtcNow());
         }
 
-        LogSlow(log, store, slow.ToString());
+        // One line a minute: on a slow medium there would be nothing else in the log.
+        var (at, unsaid) = _said.GetValueOrDefault(store);
+        if (!slow.NeedsRepair && clock.GetUtcNow() - at < BetweenLines)
+        {
+            _said[store] = (at, unsaid + 1);
+            return;
+        }
+
+        _said[store] = (clock.GetUtcNow(), 0);
+        LogSlow(log, store, slow.Context.Actor ?? "", slow.Context.Why ?? "", slow.Elapsed.TotalMilliseconds, unsaid);
     }
 
     public void Fault(string store, Exception fault)
@@ -46,8 +57,8 @@ internal sealed partial class StoreWatch(Func<string, string?> initials, TimePro
         _since.TryRemove(store, out _);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Slow work in store {Store}: {Work}")]
-    private static partial void LogSlow(ILogger log, string store, string work);
+    [LoggerMessage(LogLevel.Warning, "Work of {Actor} ({Why}) held the store {Store} for {Milliseconds:0} ms; {Unsaid} more like it were not written")]
+    private static partial void LogSlow(ILogger log, string store, string actor, string why, double milliseconds, int unsaid);
 
     [LoggerMessage(LogLevel.Critical, "Store {Store} failed")]
     private static partial void LogFault(ILogger log, string store, Exception e);

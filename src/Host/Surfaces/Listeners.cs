@@ -30,6 +30,8 @@ internal sealed class Listeners
 
     public bool IsPlainBeyondLoopback => new[] { Kiosk, Staff, PublicListen }.Any(u => u is { IsLoopback: false, Scheme: "http" });
 
+    public bool IsOpen => _open.Count > 0;
+
     /// <summary>The address as it came out, for ports that were left to the system.</summary>
     public Uri AddressOf(Surface surface)
     {
@@ -37,7 +39,7 @@ internal sealed class Listeners
         return options.EndPoint is IPEndPoint end ? new UriBuilder(url) { Port = end.Port }.Uri : url;
     }
 
-    public void Open(KestrelServerOptions server, string commandSocket)
+    public void Open(KestrelServerOptions server, string? commandSocket)
     {
         server.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
         server.AddServerHeader = false;
@@ -48,7 +50,10 @@ internal sealed class Listeners
             Listen(server, Surface.Public, phones);
         }
 
-        server.ListenUnixSocket(commandSocket, options => Tag(options, Surface.Command));
+        if (commandSocket is not null)
+        {
+            server.ListenUnixSocket(commandSocket, options => Tag(options, Surface.Command));
+        }
     }
 
     private void Listen(KestrelServerOptions server, Surface surface, Uri url)

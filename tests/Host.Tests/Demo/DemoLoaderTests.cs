@@ -23,7 +23,7 @@ public sealed class DemoLoaderTests
         Assert.InRange(postings.Count(p => p.Body.Has("near")), 500, 720);
         Assert.True(app.Get<EngineHost>().Live.Sites["demo"].Look.IsDemo);
 
-        Assert.False(await app.Get<DemoLoader>().LoadAsync(TestContext.Current.CancellationToken));
+        Assert.False(await app.Get<DemoLoader>().LoadAsync(cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -39,6 +39,7 @@ public sealed class DemoLoaderTests
         Assert.Equal("真岗位", Assert.Single(All(app, "postings")).Body.Text("title"));
         Assert.Empty(All(app, "employers"));
         Assert.False(app.Get<EngineHost>().Live.Sites["demo"].Look.IsDemo);
+        Assert.False(await app.Get<DemoLoader>().LoadAsync(cancellation: TestContext.Current.CancellationToken));
     }
 
     private static Task<StationApp> WithDemoAsync() =>

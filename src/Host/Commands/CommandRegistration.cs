@@ -1,0 +1,6 @@
+namespace StationKiosk.Host.Commands;
+
+internal static class CommandRegistration
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services.AddSingleton<SitesAtHand>();
+}

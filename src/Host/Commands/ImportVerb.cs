@@ -1,0 +1,46 @@
+using System.CommandLine;
+using StationKiosk.Host.Import;
+using StationKiosk.Host.Sites;
+
+namespace StationKiosk.Host.Commands;
+
+/// <summary><c>import --station … --module … --file … [--mapping …]</c>: a spreadsheet into a module.</summary>
+internal static class ImportVerb
+{
+    public static Command Make(CommandDesk desk)
+    {
+        var (station, module, file) = (desk.Needed("station"), desk.Needed("module"), desk.Needed("file"));
+        var (mapping, source) = (desk.Maybe("mapping"), desk.Maybe("source"));
+        var (dryRun, complete) = (desk.Flag("dry-run"), desk.Flag("complete"));
+        var command = desk.Command("import", station, module, file, mapping, source, dryRun, complete);
+        desk.OnHost(command, async (parse, run, services, cancellation) =>
+        {
+            var options = new ImportCommandOptions
+            {
+                File = run.Call.Full(parse.GetRequiredValue(file)),
+                Mapping = parse.GetValue(mapping) is { } path ? run.Call.Full(path) : null,
+                IsDryRun = parse.GetValue(dryRun),
+                IsComplete = parse.GetValue(complete),
+                IsJson = run.IsJson,
+            };
+            var (found, refusal) = await services.GetRequiredService<SitesAtHand>().FindAsync(run, parse.GetRequiredValue(station), parse.GetRequiredValue(module));
+            return found is null
+                ? run.Refuse(refusal!)
+                : await ImportAsync(run, services, found, parse.GetValue(source) is { } name ? options with { Source = name } : options, cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> ImportAsync(CommandRun run, IServiceProvider services, ModuleInstance module, ImportCommandOptions options, CancellationToken cancellation)
+    {
+        if (module.Definition.Imports.Values.FirstOrDefault() is not { } definition)
+        {
+            return run.Refuse(run.Texts["no-import", module.Info.Id]);
+        }
+
+        var sites = await services.GetRequiredService<SitesAtHand>().AllAsync();
+        var texts = sites[module.Info.Site.Id].TextsIn(run.Call.Language);
+        var today = module.Info.Site.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        return await new ImportCommand(ImportTarget.Of(module, definition), texts, run.Output, run.Error).RunAsync(options, today, cancellation);
+    }
+}
