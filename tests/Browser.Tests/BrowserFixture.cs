@@ -41,7 +41,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Opens a page in a context of its own; <paramref name="address"/> is absolute.</summary>
-    public async Task<BrowserPage> OpenAsync(string address, Screen? screen = null, string locale = "zh-CN")
+    public async Task<BrowserPage> OpenAsync(string address, Screen? screen = null, string locale = "zh-CN", bool hasWorker = true)
     {
         var size = screen ?? Screen.Portrait;
         var context = await _browser.NewContextAsync(new()
@@ -51,6 +51,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Locale = locale,
             TimezoneId = "Asia/Shanghai",
             ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = hasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         context.SetDefaultTimeout(8000);
         var page = await BrowserPage.CreateAsync(context);

@@ -26,7 +26,9 @@ public sealed class KioskCrawlTests(BrowserFixture browsers)
         var paths = new List<string>();
         foreach (var (name, screen, large) in Views)
         {
-            await using var browser = await browsers.OpenAsync(host.At("/"), screen);
+            // Outages are tested elsewhere; without the worker a slow machine is not taken for one.
+            await using var browser = await browsers.OpenAsync(host.At("/"), screen, hasWorker: false);
+            browser.Page.Context.SetDefaultNavigationTimeout(60_000);
             await SetAsync(browser.Page, language, large);
             if (paths.Count == 0)
             {
