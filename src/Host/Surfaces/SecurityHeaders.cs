@@ -15,7 +15,12 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "geolocation=(), microphone=(), usb=()";
-            if (headers.CacheControl.Count == 0 || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+            if (IsPart(context.Response.ContentType))
+            {
+                // Asked for again each time and answered 304: an upgrade shows at once, and nothing personal is in it.
+                headers.CacheControl = "no-cache";
+            }
+            else if (headers.CacheControl.Count == 0 || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
             {
                 headers.CacheControl = "no-store";
             }
@@ -24,4 +29,7 @@ internal static class SecurityHeaders
         });
         return next(context);
     });
+
+    private static bool IsPart(string? type) => type is not null
+        && (type.StartsWith("text/css", StringComparison.Ordinal) || type.StartsWith("text/javascript", StringComparison.Ordinal) || type.StartsWith("image/svg", StringComparison.Ordinal));
 }
