@@ -12,6 +12,7 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton(sessions);
+        services.AddSingleton(outer.GetRequiredService<Sites.HostPaths>());
         services.AddSingleton(outer.GetRequiredService<Usage.UsageCounts>());
         services.AddSingleton(outer.GetRequiredService<CodeGuard>());
         services.AddScoped(_ => outer.GetRequiredService<StatusBoard>());
@@ -32,6 +33,7 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
         app.UseMiddleware<KioskVisits>();
         app.UseMiddleware<Usage.UsageMeter>();
         app.UseMiddleware<Theme>();
+        app.UseMiddleware<LookFiles>();
     }
 
     private static HttpContext Request(IServiceProvider provider) => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!;
