@@ -11,6 +11,7 @@ using StationKiosk.Host.Repairs;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
 using StationKiosk.Host.Surfaces;
+using StationKiosk.Host.Tables;
 
 namespace StationKiosk.Host;
 
@@ -62,6 +63,7 @@ internal static class StationHost
         services.AddKiosk();
         services.AddStaff();
         services.AddRepairs();
+        services.AddTables();
         services.AddDemo();
         services.AddCommands();
         services.AddSingleton<SurfaceRouter>();

@@ -1,0 +1,63 @@
+using System.Globalization;
+using StationKiosk.Host.Sites;
+using StationKiosk.Records;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>The cases of a module as staff look for them.</summary>
+internal static class CaseQueue
+{
+    public const int PageRows = 50;
+
+    /// <summary>How many are open; with a day, how many of them should have been dealt with before it.</summary>
+    public static CappedCount Count(ModuleInstance module, string kind, DateOnly? dueBefore = null) => module.Store.Count(new RecordQuery
+    {
+        Collection = CaseTable.Name,
+        Filters =
+        [
+            RecordFilter.Equal("module", module.Info.Id),
+            RecordFilter.Equal("kind", kind),
+            RecordFilter.Equal("open", 1),
+            .. dueBefore is { } day ? [RecordFilter.Range("due", null, day.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : Array.Empty<RecordFilter>(),
+        ],
+    });
+
+    /// <summary>A page of cases: by what was typed when something was, else those of a state, the most pressing first.</summary>
+    /// <param name="module">The module whose cases.</param>
+    /// <param name="kind">One of its kinds, or null for all.</param>
+    /// <param name="state">A state; <c>open</c> for all open ones, empty for all.</param>
+    /// <param name="typed">A ticket's code, a phone number, its last four digits, a whole name, or words of what the case is about.</param>
+    /// <param name="after">Where the page before ended.</param>
+    /// <param name="sealing">Knows the marks of personal answers.</param>
+    public static RecordPage Find(ModuleInstance module, string? kind, string state, string typed, string? after, Sealing sealing)
+    {
+        var query = new RecordQuery { Collection = CaseTable.Name, Filters = [.. Of(module, kind, state)], Sort = new RecordSort("due"), After = after, Take = PageRows };
+        if (typed.Length == 0)
+        {
+            return module.Store.Find(query);
+        }
+
+        if (TicketCodes.Read(typed) is { } code && module.Store.Find(query with { Filters = [.. Of(module, null, ""), RecordFilter.Equal("ticket", code)] }) is { Records.Count: > 0 } byCode)
+        {
+            return byCode;
+        }
+
+        var marks = CaseMarks.Typed(sealing, typed).Select(m => (FieldValue)m);
+        var byMark = module.Store.Find(query with { Filters = [.. query.Filters, RecordFilter.AnyOf("marks", marks)] });
+        return byMark.Records.Count > 0 ? byMark : module.Store.Find(query with { Words = typed });
+    }
+
+    private static IEnumerable<RecordFilter> Of(ModuleInstance module, string? kind, string state)
+    {
+        yield return RecordFilter.Equal("module", module.Info.Id);
+        if (kind is not null)
+        {
+            yield return RecordFilter.Equal("kind", kind);
+        }
+
+        if (state.Length > 0)
+        {
+            yield return state == "open" ? RecordFilter.Equal("open", 1) : RecordFilter.Equal("state", state);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Export;
+using StationKiosk.Host.Sites;
+using StationKiosk.Host.Tables;
+using StationKiosk.Sdk.Texts;
+
+namespace StationKiosk.Host.Pages.Staff.Module;
+
+/// <summary>A table's present selection, or the chosen rows, as a file. Who took what is written down before the first row leaves.</summary>
+internal sealed class ExportModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, AuditLog audit, ITexts texts) : TablePageModel(module, staff, texts)
+{
+    protected override bool IsChange => false;
+
+    public async Task<IActionResult> OnGetAsync(string? format)
+    {
+        var reader = new TableReader(Module, Table, TableAddress.Of(Request.Query).First(), desk.Today, Texts);
+        var count = reader.Count(int.MaxValue).Value;
+        return await AnswerAsync(format, count, (export, isCsv) => export.WriteAsync(Response.Body, isCsv, reader.Query(), HttpContext.RequestAborted));
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? format, string[]? id)
+    {
+        IReadOnlyList<string> ids = [.. (id ?? []).Take(RecordDesk.Most)];
+        return await AnswerAsync(format, ids.Count, (export, isCsv) => export.WriteAsync(Response.Body, isCsv, ids, HttpContext.RequestAborted));
+    }
+
+    private async Task<IActionResult> AnswerAsync(string? format, long count, Func<TableExport, bool, Task> write)
+    {
+        if (!Staff.May(TablesModel.ExportPermission))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var isCsv = format == "csv";
+        await audit.WriteAsync(Staff.Entry("table.export", string.Create(CultureInfo.InvariantCulture, $"{Module.Stored(Screen.Collection)} {count}")));
+        var name = $"{Texts.Show(Screen.Title).Text}-{desk.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{(isCsv ? "csv" : "xlsx")}";
+        Response.ContentType = isCsv ? CsvTable.ContentType : XlsxTable.ContentType;
+        Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
+        // The end of a zip is written without awaiting.
+        HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
+        await write(new TableExport(Module, Screen, Texts), isCsv);
+        return new EmptyResult();
+    }
+}

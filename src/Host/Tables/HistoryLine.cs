@@ -1,0 +1,4 @@
+namespace StationKiosk.Host.Tables;
+
+/// <summary>Something that happened to a record, in words.</summary>
+internal sealed record HistoryLine(DateTimeOffset At, string Who, string What, IReadOnlyList<HistoryChange> Changes);

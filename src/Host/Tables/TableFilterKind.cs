@@ -1,0 +1,8 @@
+namespace StationKiosk.Host.Tables;
+
+internal enum TableFilterKind
+{
+    Pick,
+    Days,
+    Numbers,
+}

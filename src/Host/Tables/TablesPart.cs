@@ -1,0 +1,17 @@
+using StationKiosk.Host.Engines;
+using StationKiosk.Host.Import;
+using StationKiosk.Host.Staff;
+
+namespace StationKiosk.Host.Tables;
+
+/// <summary>What the console's module pages need of every engine. Instances: the engine's container must not dispose what outlives it.</summary>
+internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
+{
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(outer.GetRequiredService<ImportSessions>());
+        services.AddScoped<ITodaySource, ModulesToday>();
+        services.AddScoped<RecordDesk>();
+        services.AddScoped<RecordHistory>();
+    }
+}
