@@ -95,7 +95,7 @@ internal sealed class RecordDesk(ModuleInstance module, ModuleWriter writer, Sta
         }
     }
 
-    private static bool Run(IModuleWork work, string collection, string id, Func<IModuleWork, Record, JsonObject, JsonObject?> handler, JsonObject answers)
+    private static bool Run(ModuleWork work, string collection, string id, Func<IModuleWork, Record, JsonObject, JsonObject?> handler, JsonObject answers)
     {
         if (work.Get(collection, id) is not { } record)
         {

@@ -52,7 +52,7 @@ internal sealed record TableAddress
         Words = One(query, "q").Trim(),
         Sort = One(query, "sort"),
         After = One(query, "after"),
-        Passed = int.TryParse(One(query, "passed"), out var passed) && passed > 0 ? passed : 0,
+        Passed = int.TryParse(One(query, "passed"), System.Globalization.CultureInfo.InvariantCulture, out var passed) && passed > 0 ? passed : 0,
         Filters = query.Where(p => p.Key.StartsWith(Prefix, StringComparison.Ordinal) && p.Value.ToString().Trim().Length > 0)
             .ToDictionary(p => p.Key[Prefix.Length..], p => p.Value[^1]!.Trim(), StringComparer.Ordinal),
     };

@@ -1,3 +1,4 @@
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Import;
 using StationKiosk.Host.Staff;
@@ -10,6 +11,7 @@ internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton(outer.GetRequiredService<ImportSessions>());
+        services.AddSingleton(outer.GetRequiredService<Sealing>());
         services.AddScoped<ITodaySource, ModulesToday>();
         services.AddScoped<RecordDesk>();
         services.AddScoped<RecordHistory>();

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using StationKiosk.Host.Accounts;
-using StationKiosk.Host.Forms;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Tables;
 using StationKiosk.Sdk.Screens;

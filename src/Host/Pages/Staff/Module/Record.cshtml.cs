@@ -90,7 +90,7 @@ internal sealed class RecordModel(ModuleInstance module, StaffVisit staff, Recor
     {
         var body = theirs.Body.ToJson();
         var changed = Since(theirs, version);
-        Other = history.Who(changed.LastOrDefault()?.Actor);
+        Other = history.Who(changed.Count > 0 ? changed[^1].Actor : null);
         return Show(theirs, [.. mine.Select(m => m with { Theirs = TheirsOf(m, body, changed) })]);
     }
 

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Cases;
+using StationKiosk.Host.Sites;
+using StationKiosk.Host.Staff;
+using StationKiosk.Host.Tables;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Cases;
+using StationKiosk.Sdk.Texts;
+
+namespace StationKiosk.Host.Pages.Staff.Module;
+
+/// <summary>The cases of a module, the most pressing first. What is personal is not on this page; what was typed to find a case is not in its address.</summary>
+internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealing sealing, RecordDesk desk, ITexts texts) : PageModel
+{
+    public ModuleInstance Module => module;
+
+    public string? Kind { get; private set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string State { get; set; } = "open";
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    [BindProperty]
+    public string? Typed { get; set; }
+
+    public RecordPage Rows { get; private set; } = new([], null);
+
+    public CappedCount Open { get; private set; }
+
+    public DateOnly Today => desk.Today;
+
+    public CaseDefinition? Definition => Kind is null ? null : module.Definition.Cases[Kind];
+
+    public string Base => $"{Request.PathBase}/m/{module.Info.Id}";
+
+    public string Here => Base + "/cases" + (Kind is null ? "" : "/" + Kind);
+
+    public IActionResult OnGet(string? kind) => Show(kind);
+
+    /// <summary>A search is posted: a phone number or a name has no place in an address.</summary>
+    public IActionResult OnPost(string? kind) => Show(kind);
+
+    public string StateOf(Record record)
+    {
+        var id = record.Body.Text("state") ?? "";
+        var definition = module.Definition.Cases.GetValueOrDefault(record.Body.Text("kind") ?? "");
+        return definition?.States.TryGetValue(id, out var state) == true ? texts.Show(state.Label) : id;
+    }
+
+    public string KindOf(Record record) =>
+        module.Definition.Cases.TryGetValue(record.Body.Text("kind") ?? "", out var definition) ? texts.Show(definition.Title) : record.Body.Text("kind") ?? "";
+
+    private IActionResult Show(string? kind)
+    {
+        if (kind is not null && !module.Definition.Cases.ContainsKey(kind))
+        {
+            return NotFound();
+        }
+
+        if (!staff.May(MenuPaths.CasesPermission(module.Info.Id)))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Kind = kind;
+        var typed = (Typed ?? "").Trim();
+        Rows = CaseQueue.Find(module, kind, typed.Length > 0 ? "" : State is "all" ? "" : State, typed, After, sealing);
+        Open = kind is null ? default : CaseQueue.Count(module, kind);
+        if (typed.Length > 0 && Rows is { Records: [var only], Next: null })
+        {
+            return LocalRedirect($"{Base}/case/{only.Id}");
+        }
+
+        return Page();
+    }
+}
