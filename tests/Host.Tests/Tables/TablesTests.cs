@@ -52,7 +52,7 @@ public sealed class TablesTests
         }
 
         var first = await app.Staff.GetStringAsync("/m/jobs/tables/postings?view=open");
-        var next = WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(first, "rel=\"next\" href=\"([^\"]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value);
+        var next = WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(first, "rel=\"next\" href=\"(?<url>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["url"].Value);
         var second = await app.Staff.GetStringAsync(next);
 
         Assert.Contains("工种59号", first, StringComparison.Ordinal);
