@@ -37,4 +37,7 @@ internal sealed record ImportSessionState
     public ImportNote? Fault { get; init; }
 
     public string? Batch { get; init; }
+
+    /// <summary>The columns as the clerk agreed to them, as JSON; null before the dry run.</summary>
+    public string? Mapping { get; init; }
 }

@@ -13,6 +13,7 @@ internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<ImportSessions>());
         services.AddSingleton(outer.GetRequiredService<Sealing>());
         services.AddScoped<ITodaySource, ModulesToday>();
+        services.AddScoped<ImportDesk>();
         services.AddScoped<RecordDesk>();
         services.AddScoped<RecordHistory>();
     }

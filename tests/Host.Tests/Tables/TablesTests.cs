@@ -137,7 +137,7 @@ public sealed class TablesTests
         Assert.Contains("招聘中", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("快递员", csv, StringComparison.Ordinal);
         Assert.Contains("快递员", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
-        Assert.Contains(app.Get<AuditLog>().Find(new AuditFilter()).Rows, r => r.Entry is { What: "table.export", About: "jobs.postings 1", Who: "林静" });
+        Assert.Contains(app.Get<AuditLog>().Find(new AuditFilter()).Rows, r => r.Entry is { What: "records.exported", About: "jobs.postings 1", Who: "林静" });
     }
 
     [Fact]

@@ -45,3 +45,11 @@ for (const form of document.querySelectorAll("form[data-unsaved]")) {
 }
 
 document.querySelector("[data-focus]")?.focus();
+
+// A file that is too large is named before it travels.
+const file = document.querySelector("input[type=file][data-largest]");
+file?.addEventListener("change", () => {
+  const isTooLarge = file.files.length > 0 && file.files[0].size > Number(file.dataset.largest);
+  file.setCustomValidity(isTooLarge ? file.dataset.tooLarge : "");
+  file.reportValidity();
+});

@@ -35,7 +35,7 @@ internal sealed class ExportModel(ModuleInstance module, StaffVisit staff, Recor
         }
 
         var isCsv = format == "csv";
-        await audit.WriteAsync(Staff.Entry("table.export", string.Create(CultureInfo.InvariantCulture, $"{Module.Stored(Screen.Collection)} {count}")));
+        await audit.WriteAsync(Staff.Entry("records.exported", string.Create(CultureInfo.InvariantCulture, $"{Module.Stored(Screen.Collection)} {count}")));
         var name = $"{Texts.Show(Screen.Title).Text}-{desk.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{(isCsv ? "csv" : "xlsx")}";
         Response.ContentType = isCsv ? CsvTable.ContentType : XlsxTable.ContentType;
         Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
