@@ -74,6 +74,7 @@ public sealed class RecordsTests
 
         using var first = await app.Staff.PostFormAsync(Page, values);
         using var second = await app.Staff.PostFormAsync(Page, values);
+        Assert.True(first.StatusCode == HttpStatusCode.Redirect, $"{first.StatusCode}: {await first.Content.ReadAsStringAsync()}");
         var next = await app.Staff.GetStringAsync(first.Headers.Location!);
         var open = await app.Staff.GetStringAsync("/m/jobs/tables/postings?view=open");
 
