@@ -10,7 +10,8 @@ namespace JobBoard.Employers;
 internal static partial class EmployerName
 {
     private const int ShortestAlike = 4;
-    private const int ShortestSlip = 6;
+    private const int ShortestLetterMore = 6;
+    private const int ShortestLetterOther = 8;
 
     public static string Normalised(string? name)
     {
@@ -36,12 +37,19 @@ internal static partial class EmployerName
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
         return a == b
             || (shorter.Length >= ShortestAlike && longer.Contains(shorter, StringComparison.Ordinal))
-            || (shorter.Length >= ShortestSlip && DifferByOne(shorter, longer));
+            || DifferByOne(shorter, longer);
     }
 
+    // In short names one other character is mostly another business: 优品乳业 and 优品物业.
     private static bool DifferByOne(string shorter, string longer)
     {
-        if (longer.Length - shorter.Length > 1)
+        var isLongEnough = (longer.Length - shorter.Length) switch
+        {
+            0 => shorter.Length >= ShortestLetterOther,
+            1 => shorter.Length >= ShortestLetterMore,
+            _ => false,
+        };
+        if (!isLongEnough)
         {
             return false;
         }
