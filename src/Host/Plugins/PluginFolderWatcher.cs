@@ -31,6 +31,8 @@ internal sealed partial class PluginFolderWatcher(HostPaths paths, EngineHost en
         try
         {
             watcher.EnableRaisingEvents = true;
+            // What came between the first engine and this moment was told to nobody.
+            _changed.Release();
         }
         catch (IOException e)
         {
