@@ -13,6 +13,8 @@ async function open(width, height, scale, locale) {
   });
   const page = await context.newPage();
   return [page, async name => {
+    await page.waitForLoadState("load");
+    await page.waitForTimeout(600);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(400);
     await page.screenshot({ path: `${name}.png` });
@@ -23,9 +25,9 @@ async function open(width, height, scale, locale) {
   const [page, keep] = await open(1080, 1920, 0.5, "zh-CN");
   await page.goto(kiosk + "/");
   await keep("kiosk-home");
-  await page.locator("a.tile").first().tap();
+  await Promise.all([page.waitForURL("**/m/jobs**"), page.locator("a.tile").first().tap()]);
   await keep("kiosk-list");
-  await page.locator("a.row").first().tap();
+  await Promise.all([page.waitForURL("**/item/**"), page.locator("a.row").first().tap()]);
   await keep("kiosk-item");
   await page.goto(kiosk + page.url().slice(kiosk.length).replace("/item/", "/slip/"));
   await keep("kiosk-slip");
