@@ -26,7 +26,7 @@ internal static class StationHost
 
         var paths = new HostPaths(builder.Configuration);
         var listeners = new Listeners(builder.Configuration);
-        MakeData(paths);
+        PrivateFolder.Make(paths.Data);
         // Before anything in the data is touched: a second host on the same data ends here.
         var dataLock = DataLock.Take(paths.Data);
         HostSocket.RemoveStale(paths);
@@ -67,19 +67,6 @@ internal static class StationHost
         services.AddDemo();
         services.AddCommands();
         services.AddSingleton<SurfaceRouter>();
-    }
-
-    // Readable to the host's user alone: it holds what residents told.
-    private static void MakeData(HostPaths paths)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(paths.Data);
-        }
-        else
-        {
-            Directory.CreateDirectory(paths.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     private static void TryAddTime(this IServiceCollection services)

@@ -2,5 +2,5 @@ namespace StationKiosk.Host.Commands;
 
 internal static class CommandRegistration
 {
-    public static IServiceCollection AddCommands(this IServiceCollection services) => services.AddSingleton<SitesAtHand>();
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services.AddSingleton<SitesAtHand>().AddSingleton<Backup>();
 }
