@@ -35,7 +35,7 @@ internal static class KioskScreen
         Filters = Filters(settings),
         Sorts = new OrderedDictionary<string, BrowseSort>(StringComparer.Ordinal)
         {
-            ["new"] = new() { Label = settings.Label("sort-new") },
+            ["new"] = new() { Label = settings.Label("sort-new"), Field = PostingFields.Posted, Descending = true },
             ["pay"] = new() { Label = settings.Label("sort-pay"), Field = PostingFields.MonthlyMax, Descending = true },
             ["ending"] = new() { Label = settings.Label("sort-ending"), Field = PostingFields.Until },
         },

@@ -23,6 +23,7 @@ internal static class PostingCollection
         Fields = Fields(settings),
         Sorts =
         [
+            new SortDefinition { Field = PostingFields.Posted, Within = PostingFields.State },
             new SortDefinition { Field = PostingFields.MonthlyMax, Within = PostingFields.State },
             new SortDefinition { Field = PostingFields.Until, Within = PostingFields.State },
         ],

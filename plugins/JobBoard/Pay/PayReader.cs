@@ -11,7 +11,7 @@ namespace JobBoard.Pay;
 internal static partial class PayReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Patience = 200;
+    private const int Patience = 2000;
     private const int LongestCell = 120;
 
     // Without a period the size decides, where only one reading is likely.

@@ -10,7 +10,7 @@ namespace JobBoard.Places;
 internal static partial class PlaceReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Patience = 200;
+    private const int Patience = 2000;
 
     // The four municipalities are cities and provinces at once and are written without either word.
     private static readonly string[] Municipalities = ["北京", "上海", "天津", "重庆"];

@@ -30,7 +30,7 @@ internal sealed class PostingPresentation(JobBoardSettings settings)
         {
             Title = TitleOf(posting, reader.Language),
             Highlight = pay,
-            Lines = [posting.Employer, WhereOf(posting, reader), WhenOf(posting, reader)],
+            Lines = [posting.Employer, WhereShort(posting, reader), WhenOf(posting, reader)],
             Badges = [.. Badges(posting, reader).Take(BadgesOnARow)],
             Facts = [.. Facts(record, posting, reader)],
             Text = IsEnglish(reader.Language) && posting.DescriptionEn.Length > 0 ? posting.DescriptionEn : posting.Description,
@@ -62,6 +62,9 @@ internal sealed class PostingPresentation(JobBoardSettings settings)
 
     private static string WhereOf(Posting posting, PresentContext reader) =>
         WalkOf(posting, reader.Module.Site) is { } minutes and <= LongestWalk ? reader.Texts["job-board.place.walk", posting.Place, minutes].Text : posting.Place;
+
+    // A known place is named by its own name on a row; the posting's page has the whole address.
+    private static string WhereShort(Posting posting, PresentContext reader) => WhereOf(posting.Near.Length > 0 ? posting with { Place = posting.Near } : posting, reader);
 
     private static string WhenOf(Posting posting, PresentContext reader) => (posting.Headcount, posting.Until) switch
     {

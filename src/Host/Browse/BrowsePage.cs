@@ -62,9 +62,24 @@ public abstract class BrowsePage : PageModel
 
     internal string FilterUrl(string filter) => $"{Request.PathBase}/m/{Module.Info.Id}/filter/{ScreenId}/{filter}{State.ToQuery()}";
 
+    internal string SortUrl() => $"{Request.PathBase}/m/{Module.Info.Id}/sort/{ScreenId}{State.ToQuery()}";
+
+    /// <summary>The page of the filters from the given place on.</summary>
+    internal string MoreUrl(int from) => $"{Request.PathBase}/m/{Module.Info.Id}/more/{ScreenId}{QueryString.Create("from", $"{from}")}{State.ToQuery().Replace('?', '&')}";
+
+    /// <summary>What a tap on a filter leads to: a switch is turned, any other shows its options.</summary>
+    internal string FilterTapUrl(string filter) => IsSwitch(filter) ? ListUrl(State.With(filter, State.Chosen.ContainsKey(filter) ? null : "on")) : FilterUrl(filter);
+
+    /// <summary>What a filter's chip says: its name, or what is chosen.</summary>
+    internal string ChipLabel(string filter) => Texts.Show(State.Chosen.TryGetValue(filter, out var option) && !IsSwitch(filter)
+        ? Reader.Label(filter, option)
+        : Shown.Filters[filter].Label).Text;
+
     internal string SearchUrl() => $"{Request.PathBase}/m/{Module.Info.Id}/search/{ScreenId}{State.ToQuery()}";
 
     internal string ItemUrl(string record) => $"{Request.PathBase}/m/{Module.Info.Id}/item/{ScreenId}/{record}{State.ToQuery()}";
 
-    internal string SlipUrl(string? record = null) => $"{Request.PathBase}/m/{Module.Info.Id}/slip/{ScreenId}{(record is null ? "" : "/" + record)}";
+    internal string SlipUrl(string? record = null) => $"{Request.PathBase}/m/{Module.Info.Id}/slip/{ScreenId}{(record is null ? "" : "/" + record)}{State.ToQuery()}";
+
+    private bool IsSwitch(string filter) => Shown.Filters[filter] is { WithinMinutes: not null } or { When: not null };
 }

@@ -70,17 +70,8 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
     /// <summary>For an empty list: what to take away, and how many records that would give. The most promising comes first.</summary>
     public IReadOnlyList<Relaxation> Relaxations(BrowseState state)
     {
-        var ways = state.Chosen.Keys.Select(f => (Filter: f, State: state.With(f, null)));
-        if (state.Words.Length > 0)
-        {
-            ways = ways.Append(("", state.WithWords("")));
-        }
-
-        return [.. ways
-            .Select(w => (w.Filter, w.State, Count: Count(w.State)))
-            .Where(w => w.Count.Value > 0)
-            .OrderByDescending(w => w.Count.Value)
-            .Select(w => new Relaxation(w.Filter, w.State, w.Count.Value, w.Count.Capped))];
+        var without = Promising(state, filter => filter.Length == 0 ? state.WithWords("") : state.With(filter, null));
+        return without.Count > 0 ? without : [.. Promising(state, filter => Alone(state, filter)).Select(w => w with { IsAlone = true })];
     }
 
     /// <summary>How many records a nearness filter leaves out only because nobody knows where they are; 0 when none is chosen.</summary>
@@ -99,8 +90,24 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
         return 0;
     }
 
+    private static BrowseState Alone(BrowseState state, string filter)
+    {
+        var empty = new BrowseState { Sort = state.Sort };
+        return filter.Length == 0 ? empty.WithWords(state.Words) : empty.With(filter, state.Chosen[filter]);
+    }
+
+    private List<Relaxation> Promising(BrowseState state, Func<string, BrowseState> way) =>
+        [.. (state.Words.Length > 0 ? state.Chosen.Keys.Append("") : state.Chosen.Keys)
+            .Select(filter => (Filter: filter, State: way(filter)))
+            .Select(w => (w.Filter, w.State, Count: Count(w.State)))
+            .Where(w => w.Count.Value > 0)
+            .OrderByDescending(w => w.Count.Value)
+            .Select(w => new Relaxation(w.Filter, w.State, w.Count.Value, w.Count.Capped))];
+
     private BrowseOption Option(string id, LocalizedText label, string? icon, BrowseState state) =>
-        Count(state) is var count ? new BrowseOption(id, label, icon, count.Value, count.Capped) : null!;
+        Option(id, label, icon, Count(state));
+
+    private static BrowseOption Option(string id, LocalizedText label, string? icon, CappedCount count) => new(id, label, icon, count.Value, count.Capped);
 
     private static IEnumerable<KeyValuePair<string, T>> InOrder<T>(IReadOnlyDictionary<string, T> items)
         where T : IOrdered => items.Select((item, i) => (item, i)).OrderBy(x => x.item.Value.Order ?? (x.i * 10)).Select(x => x.item);

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Primitives;
+using System.Globalization;
 using StationKiosk.Sdk.Screens;
 
 namespace StationKiosk.Host.Browse;
@@ -8,6 +8,8 @@ namespace StationKiosk.Host.Browse;
 /// </summary>
 internal sealed record BrowseState
 {
+    private const int LongestTrail = 30;
+
     public string Words { get; init; } = "";
 
     /// <summary>The chosen option by filter; a filter that is on or off has "on".</summary>
@@ -18,9 +20,19 @@ internal sealed record BrowseState
     /// <summary>Where this page begins; empty for the first.</summary>
     public string After { get; init; } = "";
 
+    /// <summary>Where the pages before this one began, the nearest last: a cursor knows only the way on.</summary>
+    public IReadOnlyList<string> Trail { get; init; } = [];
+
     public int Page { get; init; } = 1;
 
     public bool IsNarrowed => Words.Length > 0 || Chosen.Count > 0;
+
+    /// <summary>The page before this one; null on the first and where the trail is lost.</summary>
+    public BrowseState? Previous => Trail.Count > 0
+        ? this with { After = Trail[^1], Trail = [.. Trail.SkipLast(1)], Page = Page - 1 }
+        : Page == 2 ? First : null;
+
+    public BrowseState First => this with { After = "", Trail = [], Page = 1 };
 
     /// <summary>Reads an address; what the screen does not have is left out, so an old link still works.</summary>
     public static BrowseState Read(IQueryCollection query, BrowseScreen screen)
@@ -29,14 +41,23 @@ internal sealed record BrowseState
         return new BrowseState
         {
             Words = words.Length > 40 ? words[..40] : words,
-            Chosen = screen.Filters.Keys
-                .Where(id => !StringValues.IsNullOrEmpty(query["f-" + id]))
-                .ToDictionary(id => id, id => query["f-" + id][^1]!, StringComparer.Ordinal),
+            Chosen = screen.Filters
+                .Select(f => (f.Key, f.Value, Option: query["f-" + f.Key].LastOrDefault() ?? ""))
+                .Where(f => f.Option.Length > 0 && (f.Value.Bands.Count == 0 || f.Value.Bands.ContainsKey(f.Option)))
+                .ToDictionary(f => f.Key, f => f.Option, StringComparer.Ordinal),
             Sort = screen.Sorts.ContainsKey(query["sort"].ToString()) ? query["sort"].ToString() : "",
             After = query["after"].ToString(),
-            Page = int.TryParse(query["page"], System.Globalization.CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 9999) : 1,
+            Trail = [.. query["t"].OfType<string>().TakeLast(LongestTrail)],
+            Page = int.TryParse(query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 9999) : 1,
         };
     }
+
+    public BrowseState Next(string cursor) => this with
+    {
+        After = cursor,
+        Trail = After.Length == 0 ? [] : [.. Trail.Append(After).TakeLast(LongestTrail)],
+        Page = Page + 1,
+    };
 
     public BrowseState With(string filter, string? option)
     {
@@ -47,10 +68,12 @@ internal sealed record BrowseState
             chosen[filter] = option;
         }
 
-        return this with { Chosen = chosen, After = "", Page = 1 };
+        return First with { Chosen = chosen };
     }
 
-    public BrowseState WithWords(string words) => this with { Words = words, After = "", Page = 1 };
+    public BrowseState WithWords(string words) => First with { Words = words };
+
+    public BrowseState WithSort(string sort) => First with { Sort = sort };
 
     /// <summary>The state as a query string, with its question mark when there is anything to say.</summary>
     public string ToQuery()
@@ -70,7 +93,8 @@ internal sealed record BrowseState
         if (After.Length > 0)
         {
             pairs.Add(new("after", After));
-            pairs.Add(new("page", Page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            pairs.AddRange(Trail.Select(t => new KeyValuePair<string, string?>("t", t)));
+            pairs.Add(new("page", Page.ToString(CultureInfo.InvariantCulture)));
         }
 
         return QueryString.Create(pairs).ToString();

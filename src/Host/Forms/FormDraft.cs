@@ -12,6 +12,9 @@ internal sealed record FormDraft(string Key, Sites.ModuleInstance Module, string
     /// <summary>The list screen and record it is about, as in its address; empty when it is about none.</summary>
     public string About { get; init; } = "";
 
+    /// <summary>Where on the list the person came from, as a query string.</summary>
+    public string From { get; init; } = "";
+
     /// <summary>The record's name, for the heading and the slip.</summary>
     public string Title { get; init; } = "";
 

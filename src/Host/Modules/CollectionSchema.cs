@@ -56,7 +56,8 @@ internal static class CollectionSchema
             Filter = field is { Filter: true, Personal: false },
             Facet = field is { Filter: true, Personal: false, Storage: FieldType.Text },
             Search = search,
-            Initials = search,
+            // In running text nearly any two letters are some words' initials.
+            Initials = search && field is not LongTextField,
         };
     }
 }

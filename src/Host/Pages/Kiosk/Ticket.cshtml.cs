@@ -1,20 +1,26 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using StationKiosk.Host.Browse;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Texts;
 using StationKiosk.Sdk.Ui;
 
 namespace StationKiosk.Host.Pages.Kiosk;
 
 /// <summary>
-/// What a ticket's code tells: the state and nothing else. The code is posted, so it stands in no address; ten wrong ones pause the device.
+/// What a ticket's code tells: the state and nothing else. The code is posted and kept in the visit, so it stands in no address;
+/// ten wrong ones pause the device.
 /// </summary>
 public sealed class TicketModel : PageModel
 {
+    private const string LookedUp = "ticket-code";
+
     [BindProperty]
     public string? Code { get; set; }
 
@@ -32,56 +38,81 @@ public sealed class TicketModel : PageModel
 
     internal bool IsDone { get; private set; }
 
+    /// <summary>What to say of the record that the case is about when residents can no longer see it; null while they can.</summary>
+    internal LocalizedText? Over { get; private set; }
+
+    /// <summary>The codes that were given in this visit; nobody else ever sees them here.</summary>
+    internal IReadOnlyList<string> Given => Session.Tickets();
+
     private IServiceProvider Services => HttpContext.RequestServices;
 
-    public void OnGet() => Prepare();
+    private KioskSession Session => Services.GetRequiredService<KioskSession>();
 
-    public void OnPost()
+    /// <param name="found">Shows the case that was looked up last in this visit, so that the page may be shown again.</param>
+    /// <param name="way">The way that a first tap chose; it is asked once more.</param>
+    /// <param name="done">Whether that way has just been gone.</param>
+    public void OnGet(bool found, string? way, bool done)
     {
         Prepare();
-        Find();
-    }
+        Code = found ? Session.Known(LookedUp) : null;
+        if (Code is null || !Find())
+        {
+            return;
+        }
 
-    /// <summary>The first tap on a way asks once more.</summary>
-    public void OnPostAsk(string way)
-    {
-        Prepare();
-        if (Find() && Document!.Case.Transitions.TryGetValue(way, out var transition) && transition.ByCode && transition.From.Contains(Case!.Body.Text("state")!, StringComparer.Ordinal))
+        IsDone = done;
+        if (way is not null && Document!.Case.Transitions.TryGetValue(way, out var transition) && IsOpen(transition))
         {
             Asked = (way, transition);
         }
     }
 
-    public async Task OnPostGoAsync(string way, string? reason)
+    public IActionResult OnPost()
+    {
+        Prepare();
+        if (PausedMinutes == 0 && string.IsNullOrWhiteSpace(Code))
+        {
+            Problem = "field.missing";
+            return Page();
+        }
+
+        if (!Find())
+        {
+            return Page();
+        }
+
+        Session.Know(LookedUp, Code!);
+        return RedirectToPage(new { found = true });
+    }
+
+    public async Task<IActionResult> OnPostGoAsync(string way, string? reason)
     {
         Prepare();
         if (!Find() || !Document!.Case.Transitions.TryGetValue(way, out var transition) || !transition.ByCode)
         {
-            return;
+            return Page();
         }
 
         var moved = await Services.GetRequiredService<CaseDesk>().MoveAsync(Module!, Case!.Id, Case.Version, way, reason ?? "", "code");
-        switch (moved)
+        // A second sending of the same answer finds it done already, which is what was wanted.
+        if (moved == CaseMove.Done || Case.Body.Text("state") == transition.To)
         {
-            case CaseMove.Done:
-                IsDone = true;
-                break;
-            case CaseMove.ReasonMissing:
-                Asked = (way, transition);
-                Problem = "ticket.reason";
-                break;
-            default:
-                Problem = "ticket.changed";
-                break;
+            Session.Know(LookedUp, Code!);
+            return RedirectToPage(new { found = true, done = true });
         }
 
+        Problem = moved == CaseMove.ReasonMissing ? "ticket.reason" : "ticket.changed";
+        Asked = moved == CaseMove.ReasonMissing ? (way, transition) : null;
         Find();
+        return Page();
     }
+
+    internal bool IsOpen(CaseTransition way) => way.ByCode && way.From.Contains(Case!.Body.Text("state")!, StringComparer.Ordinal);
 
     private void Prepare()
     {
         var frame = Services.GetRequiredService<KioskScreen>();
-        frame.Title = Services.GetRequiredService<Sdk.Texts.ITexts>()["ticket.title"];
+        frame.Title = Services.GetRequiredService<ITexts>()["ticket.title"];
         PausedMinutes = (int)Math.Ceiling(Services.GetRequiredService<CodeGuard>().Wait(HttpContext.Connection.RemoteIpAddress).TotalMinutes);
     }
 
@@ -101,6 +132,21 @@ public sealed class TicketModel : PageModel
 
         (Module, Case) = found;
         Document = CaseDesk.DocumentOf(Module, Case);
+        Over = OverOf(Module, Case);
         return Document is not null;
+    }
+
+    private LocalizedText? OverOf(ModuleInstance module, Record found)
+    {
+        if (found.Body.Text("subject")?.Split('/', 2) is not [var collection, var id])
+        {
+            return null;
+        }
+
+        var today = module.Info.Site.DayOf(Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var screens = module.Definition.Screens.Values.Where(s => s.Collection == collection).ToList();
+        return screens.Count == 0 || screens.Exists(s => new BrowseReader(module, s, today).Visible(id) is not null)
+            ? null
+            : screens[0].Over ?? LocalizedText.Same(Services.GetRequiredService<ITexts>()["browse.over"].Text);
     }
 }

@@ -30,7 +30,7 @@ public sealed class DoneModel : BrowsePage
             Note = draft.Definition.Transitions.Values.Any(t => t.ByCode) ? Texts["form.done.note-withdraw"] : Texts["form.done.note"],
         };
         Frame.Title = Texts["form.done.title"];
-        Frame.Back = $"{Request.PathBase}/m/{Module.Info.Id}";
+        Frame.Back = $"{Request.PathBase}/m/{Module.Info.Id}" + (draft.About.Length > 0 ? $"/list/{draft.About.Split('/')[0]}{draft.From}" : "");
         Frame.EndsAfter = 60;
         return Page();
     }

@@ -71,12 +71,17 @@ public sealed class FormModel : BrowsePage
         var draft = new FormDraft(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), Module, @case);
         if (about?.Split('/', 2) is [var screen, var id])
         {
-            if (!Open(screen) || Reader.Visible(id) is not { } record)
+            if (!Open(screen))
             {
                 return NotFound();
             }
 
-            draft = draft with { About = $"{screen}/{id}", Title = View(record).Title };
+            if (Reader.Visible(id) is not { } record)
+            {
+                return Redirect(ItemUrl(id));
+            }
+
+            draft = draft with { About = Key(id), From = State.ToQuery(), Title = View(record).Title };
         }
 
         Session.Keep(draft);
@@ -94,7 +99,7 @@ public sealed class FormModel : BrowsePage
     }
 
     private string BackToItem(FormDraft draft) => draft.About.Length > 0
-        ? $"{Request.PathBase}/m/{Module.Info.Id}/item/{draft.About}"
+        ? $"{Request.PathBase}/m/{Module.Info.Id}/item/{draft.About}{draft.From}"
         : $"{Request.PathBase}/m/{Module.Info.Id}";
 
     private FieldView View(string id, Sdk.Fields.Field field)

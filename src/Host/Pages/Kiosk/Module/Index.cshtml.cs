@@ -7,7 +7,9 @@ namespace StationKiosk.Host.Pages.Kiosk.Module;
 /// <summary>The list of a screen: newest first, one tap for each filter, several records picked for one slip.</summary>
 public sealed class IndexModel : BrowsePage
 {
-    internal const int Take = 6;
+    // As many as fill the screen; large print takes more room for each.
+    private const int Rows = 6;
+    private const int LargeRows = 3;
 
     internal RecordPage Found { get; private set; } = null!;
 
@@ -25,7 +27,7 @@ public sealed class IndexModel : BrowsePage
         }
 
         var reader = Reader;
-        Found = reader.Page(State, Take);
+        Found = reader.Page(State, Session.IsLarge ? LargeRows : Rows);
         Total = reader.Count(State);
         Relaxations = Total.Value == 0 && State.IsNarrowed ? reader.Relaxations(State) : [];
         WithoutPlace = reader.WithoutPlace(State);
@@ -40,7 +42,11 @@ public sealed class IndexModel : BrowsePage
             return NotFound();
         }
 
-        Session.Pick(Module.Info.Id, Key(record), on);
+        if (!on || Reader.Visible(record) is not null)
+        {
+            Session.Pick(Module.Info.Id, Key(record), on);
+        }
+
         return Redirect(ListUrl(State) + "#r-" + record);
     }
 }

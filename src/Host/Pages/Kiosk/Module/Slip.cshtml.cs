@@ -23,18 +23,18 @@ public sealed class SlipModel : BrowsePage
         var records = id is null ? Picked() : Reader.Visible(id) is { } one ? [one] : [];
         if (records.Count == 0)
         {
-            return Redirect(ListUrl(new BrowseState()));
+            return Redirect(ListUrl(State));
         }
 
         LeftOut = Math.Max(0, records.Count - Most);
         Slip = new Slip
         {
             Title = Shown.Title.In(Texts.Language),
-            Items = [.. records.Take(Most).Select(View).Select(v => new SlipItem(v.Title, v.Highlight.Length > 0 ? [v.Highlight, .. v.Slip] : v.Slip))],
+            Items = [.. records.Take(Most).Select(View).Select(v => new SlipItem(v.Title, v.Slip))],
             Note = Texts["browse.slip.note"],
         };
         Frame.Title = Texts["browse.slip.title"];
-        Frame.Back = id is null ? ListUrl(new BrowseState()) : ItemUrl(id);
+        Frame.Back = id is null ? ListUrl(State) : ItemUrl(id);
         return Page();
     }
 
@@ -46,6 +46,6 @@ public sealed class SlipModel : BrowsePage
         }
 
         Session.PickNone(Module.Info.Id);
-        return Redirect(ListUrl(new BrowseState()));
+        return Redirect(ListUrl(State));
     }
 }
