@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,7 +17,7 @@ public sealed partial class KioskSlipTests(BrowserFixture browsers)
         await using var browser = await browsers.OpenAsync(host.At("/m/pages/slip"));
 
         var slip = await browser.Page.InnerTextAsync(".slip");
-        var scanned = await ScanAsync(browser.Page.Locator(".slip .qr"));
+        var scanned = await QrScan.TextAsync(browser.Page.Locator(".slip .qr"));
 
         foreach (var text in new[] { slip, scanned })
         {
@@ -40,7 +39,7 @@ public sealed partial class KioskSlipTests(BrowserFixture browsers)
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["Public:Url"] = "https://station.example", ["Public:Listen"] = "http://127.0.0.1:0" }));
         await using var browser = await browsers.OpenAsync(host.At("/m/pages/slip"));
 
-        Assert.Equal("https://station.example/t/7K3M9Q2X", await ScanAsync(browser.Page.Locator(".slip .qr")));
+        Assert.Equal("https://station.example/t/7K3M9Q2X", await QrScan.TextAsync(browser.Page.Locator(".slip .qr")));
     }
 
     [Fact]
@@ -70,23 +69,4 @@ public sealed partial class KioskSlipTests(BrowserFixture browsers)
 
     [GeneratedRegex(@"/MediaBox \[0 0 (?<width>[0-9.]+) [0-9.]+\]", RegexOptions.None, 5000)]
     private static partial Regex Sheet();
-
-    private static async Task<string> ScanAsync(ILocator code)
-    {
-        var picture = Path.Combine(Path.GetTempPath(), "sk-" + Guid.NewGuid().ToString("N") + ".png");
-        try
-        {
-            await code.ScreenshotAsync(new() { Path = picture });
-            var source = Path.Combine(AppContext.BaseDirectory, "Kiosk", "read-qr.mjs");
-            using var node = Process.Start(new ProcessStartInfo("node", [source, Host.Tests.PluginFolders.Built("NodeModules"), picture]) { UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
-            var text = await node.StandardOutput.ReadToEndAsync();
-            await node.WaitForExitAsync();
-            Assert.Equal(0, node.ExitCode);
-            return text;
-        }
-        finally
-        {
-            File.Delete(picture);
-        }
-    }
 }

@@ -33,7 +33,7 @@ public sealed class PostingPresentationTests
         var view = await ViewAsync("zh-CN");
 
         Assert.Equal(("叉车司机", "200 元/天"), (view.Title, view.Highlight));
-        Assert.Equal("云溪晨光电子有限公司|城东区春风路12号 · 步行约 1 分钟|招 20 人 · 还有 9 天", string.Join('|', view.Lines));
+        Assert.Equal("云溪晨光电子有限公司|春风路 · 步行约 1 分钟|招 20 人 · 还有 9 天", string.Join('|', view.Lines));
         Assert.Equal("今天新到 零工 白班 包吃", string.Join(' ', view.Badges));
     }
 
