@@ -21,12 +21,13 @@ public sealed class KioskModesTests(BrowserFixture browsers)
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Assertions.Expect(page.Locator(".dock-end")).ToHaveTextAsync("Finish");
         Assert.EndsWith("/m/pages/form", page.Url, StringComparison.Ordinal);
-        Assert.Equal("李梅", await page.InputValueAsync("#name"));
-        Assert.Equal("13800000000", await page.InputValueAsync("#phone"));
+        await Assertions.Expect(page.Locator("#name")).ToHaveValueAsync("李梅");
+        await Assertions.Expect(page.Locator("#phone")).ToHaveValueAsync("13800000000");
         Assert.True(await page.Locator("input[value=pm]").IsCheckedAsync());
         Assert.Equal(0, await page.EvaluateAsync<int>("sessionStorage.length"));
         await page.TapAsync("[name=large]");
-        Assert.Equal("李梅", await page.InputValueAsync("#name"));
+        await Assertions.Expect(page.Locator("html[data-large]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#name")).ToHaveValueAsync("李梅");
         browser.AssertClean();
     }
 
