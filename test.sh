@@ -60,16 +60,6 @@ reports=$(mktemp -d)
 trap 'rm -rf "$reports"' EXIT
 passed=0 failed=0
 
-# A browser on a busy machine is late now and then: what failed is run once more on its own, and said so.
-again() {
-  local program=$1 report=$2 methods filters=()
-  methods=$(grep -o '<test [^>]*result="Fail"[^>]*>' "$report" | sed -E 's/.* type="([^"]*)".* method="([^"]*)".*/\1.\2/' | sort -u)
-  [ -n "$methods" ] && [ "$(printf '%s\n' "$methods" | wc -l)" -le 5 ] || return 1
-  while read -r method; do filters+=(--filter-method "$method"); done <<< "$methods"
-  printf '\n== a second try for:\n%s\n' "$methods"
-  dotnet "$program" --no-progress --no-ansi "${filters[@]}"
-}
-
 count() { grep -o "$1=\"[0-9]*\"" "$2" 2>/dev/null | head -1 | tr -dc 0-9; }
 
 for project in "${projects[@]}"; do
@@ -82,9 +72,6 @@ for project in "${projects[@]}"; do
   code=$?
   good=$(count passed "$report") bad=$(count failed "$report") broken=$(count errors "$report") left=$(count skipped "$report")
   good=${good:-0} bad=$(( ${bad:-0} + ${broken:-0} ))
-  if [ "$name" = Browser.Tests ] && [ "$bad" -gt 0 ] && again "$program" "$report"; then
-    good=$(( good + bad )) bad=0 code=0
-  fi
   # A crash, no test at all or a skipped one is a failure like any other.
   if [ "$bad" -eq 0 ] && { [ "$code" -ne 0 ] || [ "$good" -eq 0 ]; }; then bad=1; fi
   bad=$(( bad + ${left:-0} ))
