@@ -64,6 +64,10 @@ public sealed partial class RecordStore
     /// <param name="take">How many at most.</param>
     public IReadOnlyList<StoredJob> Jobs(JobState? state = null, int take = 100) => readers.Read(c => JobTable.List(c, state, take));
 
+    /// <summary>The unfinished job with a unique key, waiting or leased; null when there is none and <see cref="IUnitOfWork.Enqueue"/>
+    /// would make one. A reader's look, so that nobody writes only to learn that nothing is due.</summary>
+    public StoredJob? OpenJob(string uniqueKey) => readers.Read(c => JobTable.FindOpen(c, uniqueKey));
+
     private StoreSchema Schema => writer?.Schema ?? schema;
 
     private T Read<T>(Func<ReadView, T> work) =>

@@ -56,6 +56,25 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task Unfinished_job_is_seen_by_its_key_without_a_write()
+    {
+        await using var fixture = new StoreFixture();
+        var id = await fixture.Store.WriteAsync(u => u.Enqueue(new JobRequest { Kind = "nightly", UniqueKey = "nightly", Due = fixture.Clock.GetUtcNow().AddHours(1) }));
+        var before = fixture.Store.Acknowledged;
+
+        var waiting = fixture.Store.OpenJob("nightly");
+        Assert.Equal((id, JobState.Waiting, fixture.Clock.GetUtcNow().AddHours(1)), (waiting!.Id, waiting.State, waiting.Due));
+        Assert.Null(fixture.Store.OpenJob("other"));
+        Assert.Equal(before, fixture.Store.Acknowledged);
+
+        fixture.Clock.Move(TimeSpan.FromHours(2));
+        Assert.NotNull((await LeaseAsync(fixture))!.LeasedUntil);
+        Assert.Equal(JobState.Leased, fixture.Store.OpenJob("nightly")!.State);
+        await fixture.Store.WriteAsync(u => u.CompleteJob(id));
+        Assert.Null(fixture.Store.OpenJob("nightly"));
+    }
+
+    [Fact]
     public async Task Job_that_keeps_failing_is_given_up()
     {
         await using var fixture = new StoreFixture();

@@ -59,6 +59,11 @@ internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writ
         }
 
         var kind = $"{module.Info.Id}/{id}";
+        if (!IsWanted(module.Store.OpenJob(kind)))
+        {
+            return;
+        }
+
         var leased = await module.Store.WriteAsync(unit =>
         {
             unit.Enqueue(new JobRequest { Kind = kind, UniqueKey = kind, Due = First(module, job, unit.Now.Time) });
@@ -84,6 +89,10 @@ internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writ
             await module.Store.WriteAsync(unit => unit.FailJob(number, e.GetType().Name, clock.GetUtcNow() + TimeSpan.FromMinutes(1)));
         }
     }
+
+    // Asked of a reader every few seconds for every job: the writer is only troubled when there is something to do.
+    private bool IsWanted(StoredJob? open) =>
+        open is null || (open.Due <= clock.GetUtcNow() && (open.LeasedUntil is not { } until || until <= clock.GetUtcNow()));
 
     private static bool Step(ModuleWork work, Func<IModuleWork, bool> handler, long number, string kind, ModuleInstance module, JobDefinition job)
     {

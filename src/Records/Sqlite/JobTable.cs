@@ -42,6 +42,9 @@ internal sealed class JobTable(StoreConnection connection, Stamp now)
         ? connection.Read($"select {Columns} from jobs where state = $0 order by no desc limit $1", Map, (long)wanted, (long)take)
         : connection.Read($"select {Columns} from jobs order by no desc limit $0", Map, (long)take);
 
+    public static StoredJob? FindOpen(StoreConnection connection, string uniqueKey) =>
+        connection.Read($"select {Columns} from jobs where ukey = $0 and state < 2", Map, uniqueKey).FirstOrDefault();
+
     /// <summary>A job that takes its runner down with it must not come back for ever.</summary>
     private void GiveUpAbandoned() => connection.Execute(
         "update jobs set state = 3, error = coalesce(error, 'Its runner stopped without a result.'), leased = null where state = 1 and leased <= $0 and tries >= most", NowMs);
