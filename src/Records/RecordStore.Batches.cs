@@ -4,7 +4,8 @@ namespace StationKiosk.Records;
 
 public sealed partial class RecordStore
 {
-    /// <summary>Ends when batches that the last run of the host left half done are discarded or finished. They do no harm meanwhile.</summary>
+    /// <summary>Ends when what the last run of the host left half done is dealt with: batches are discarded or finished,
+    /// which do no harm meanwhile, and word indexes completed, which until then find only part.</summary>
     public Task Recovered { get; private set; } = Task.CompletedTask;
 
     /// <summary>Begins an import.</summary>
@@ -40,7 +41,7 @@ public sealed partial class RecordStore
     internal async Task FinishBatchAsync(string id, WriteContext context, CancellationToken cancellationToken)
     {
         var pace = new ChunkPace();
-        while (await RunAsync(unit => pace.Measure(() => new BatchSteps(unit, id, pace.Size).Step()), context, bulk: true, cancellationToken))
+        while (await RunAsync(unit => pace.Measure(() => new BatchSteps(unit, id, pace).Step()), context, bulk: true, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -56,9 +57,9 @@ public sealed partial class RecordStore
         return new UndoReport(counts.GetValueOrDefault(ChangeKind.Delete), counts.GetValueOrDefault(ChangeKind.Update), kept);
     }
 
-    private async Task RecoverBatchesAsync(IReadOnlyList<(string Id, BatchState State)> unfinished, CancellationToken cancellationToken)
+    private async Task RecoverAsync(IReadOnlyList<(string Id, BatchState State)> batches, IReadOnlyList<string> projections, CancellationToken cancellationToken)
     {
-        foreach (var (id, state) in unfinished)
+        foreach (var (id, state) in batches)
         {
             var context = Batch(id)!.Context with { Batch = state == BatchState.Undoing ? BatchSteps.UndoOf(id) : id };
             if (state == BatchState.Staging)
@@ -67,6 +68,11 @@ public sealed partial class RecordStore
             }
 
             await FinishBatchAsync(id, context, cancellationToken);
+        }
+
+        foreach (var collection in projections)
+        {
+            await ProjectAgainAsync(collection, cancellationToken);
         }
     }
 }

@@ -26,10 +26,10 @@ public sealed partial class RecordStore
         cancellationToken);
 
     /// <summary>Makes the word index and the columns of a collection new from its bodies, in small steps. Until it is done
-    /// searches find only part.</summary>
+    /// searches find only part; when it is cut short, the next opening of the store goes on with it.</summary>
     public async Task RebuildTextAsync(string collection, CancellationToken cancellationToken = default)
     {
-        await RunAsync(unit => EmptyText(unit, collection), new WriteContext { Why = "rebuild text" }, bulk: true, cancellationToken);
+        await RunAsync(unit => Reprojection.StartAnew(unit, collection), new WriteContext { Why = "rebuild text" }, bulk: true, cancellationToken);
         await ProjectAgainAsync(collection, cancellationToken);
     }
 
@@ -83,18 +83,6 @@ public sealed partial class RecordStore
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
-    }
-
-    private static bool EmptyText(UnitOfWork unit, string collection)
-    {
-        var target = unit.State.Schema.Get(collection);
-        if (target.HasText)
-        {
-            unit.State.Connection.Execute($"insert into {target.Text}({target.Text}) values ('delete-all')");
-        }
-
-        unit.State.Connection.Execute($"delete from {target.Projection} where seq not in (select seq from {target.Bodies})");
-        return unit.State.Connection.Execute("update coll set pending = 1 where no = $0", target.Number) == 1;
     }
 
     private void Checkpoint(string mode)

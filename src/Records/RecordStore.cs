@@ -44,9 +44,10 @@ public sealed partial class RecordStore : IAsyncDisposable
             var stored = StoredDefinition.ReadAll(connection);
             var started = new StoreWriter(options, new WriterState(connection, options, stored));
             var store = new RecordStore(options, started, stored);
-            var unfinished = BatchTable.Unfinished(connection);
+            var batches = BatchTable.Unfinished(connection);
+            var projections = Reprojection.Unfinished(connection);
             started.Start();
-            store.Recovered = store.RecoverBatchesAsync(unfinished, store.closing.Token);
+            store.Recovered = store.RecoverAsync(batches, projections, store.closing.Token);
             store.background = store.RunBackgroundAsync(store.closing.Token);
             return store;
         }
@@ -133,10 +134,10 @@ public sealed partial class RecordStore : IAsyncDisposable
 
     private async Task ProjectAgainAsync(string collection, CancellationToken cancellationToken)
     {
-        long? after = 0;
-        while (after is { } place)
+        var pace = new ChunkPace();
+        while (await RunAsync(unit => pace.Measure(() => Reprojection.Step(unit, collection, pace.Size)), new WriteContext { Why = "project again" }, bulk: true, cancellationToken))
         {
-            after = await RunAsync(unit => Reprojection.Step(unit, collection, place, 100), new WriteContext { Why = "project again" }, bulk: true, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using StationKiosk.Records;
+using StationKiosk.Records.Sqlite;
 
 namespace Records.Tests;
 
@@ -71,6 +72,26 @@ public sealed class DamageTests
         Assert.Contains(faults, f => f is { Kind: StoreFaultKind.Projection, Id: null });
         Assert.Empty((await fixture.Store.CheckAsync()).Faults);
         Assert.Equal(3, fixture.Store.Count(new RecordQuery { Collection = Name, Words = "ccsj" }).Value);
+    }
+
+    [Fact]
+    public async Task Rebuilding_that_is_cut_short_goes_on_at_the_next_opening()
+    {
+        await using var fixture = await StoreFixture.WithPostingsAsync();
+        for (var i = 0; i < 30; i++)
+        {
+            await fixture.AddAsync(StoreFixture.Posting("叉车司机", tags: "零工"));
+        }
+
+        var found = new RecordQuery { Collection = Name, Words = "ccsj" };
+        await fixture.Store.RunAsync(u => Reprojection.StartAnew(u, Name), new WriteContext(), bulk: true, TestContext.Current.CancellationToken);
+        Assert.True(await fixture.Store.RunAsync(u => Reprojection.Step(u, Name, 10), new WriteContext(), bulk: true, TestContext.Current.CancellationToken));
+        Assert.Equal(10, fixture.Store.Count(found).Value);
+        await fixture.ReopenAsync();
+        await fixture.Store.Recovered;
+
+        Assert.Equal(30, fixture.Store.Count(found).Value);
+        Assert.Empty((await fixture.Store.CheckAsync()).Faults);
     }
 
     [Fact]

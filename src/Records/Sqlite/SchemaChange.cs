@@ -35,8 +35,12 @@ internal sealed class SchemaChange(WriterState state)
         AddText(known, next);
         SetIndexes(next, known is not null);
         connection.Execute(
-            "update coll set owner = $1, def = $2, hash = $3, pending = max(pending, $4) where no = $0",
-            next.Number, next.Owner, StoredDefinition.Write(next), hash, mustProject ? 1L : 0L);
+            "update coll set owner = $1, def = $2, hash = $3 where no = $0", next.Number, next.Owner, StoredDefinition.Write(next), hash);
+        if (mustProject)
+        {
+            Reprojection.Restart(connection, next.Number);
+        }
+
         return (next, (long)connection.Scalar("select pending from coll where no = $0", next.Number)! == 1);
     }
 
