@@ -33,9 +33,9 @@ public sealed class RecordBatch
         {
             var from = at;
             var count = Math.Min(pace.Size, items.Count - from);
-            var chunk = await store.RunAsync(unit => pace.Measure(() => new StageChunk(unit, Id).Stage(items, from, count)), context, bulk: true, cancellationToken);
-            refused.AddRange(chunk);
-            at += count;
+            var chunk = await store.RunAsync(unit => pace.Measure(() => new StageChunk(unit, Id, pace).Stage(items, from, count)), context, bulk: true, cancellationToken);
+            refused.AddRange(chunk.Refused);
+            at += chunk.Done;
         }
 
         return refused;

@@ -6,9 +6,10 @@ namespace StationKiosk.Records.Sqlite;
 /// Takes a batch one chunk further in the direction it was sent: forward after it was opened, out when it was given up,
 /// back when it is undone. Each chunk commits its own progress, so that a crash between two loses nothing.
 /// </summary>
-internal sealed class BatchSteps(UnitOfWork unit, string id, int rows)
+internal sealed class BatchSteps(UnitOfWork unit, string id, ChunkPace pace)
 {
     private readonly StoreConnection connection = unit.State.Connection;
+    private readonly int rows = pace.Size;
 
     /// <summary>The changes of an undoing carry this batch id, to be told from changes of other people.</summary>
     public static string UndoOf(string id) => $"undo:{id}";
@@ -30,42 +31,58 @@ internal sealed class BatchSteps(UnitOfWork unit, string id, int rows)
     {
         var staged = connection.Read(
             "select no, cno, id, ver, patch from staged where batch = $0 order by no limit $1",
-            r => (No: r.GetInt64(0), Collection: r.GetInt64(1), Id: r.GetString(2), Version: r.IsDBNull(3) ? (long?)null : r.GetInt64(3), Patch: r.GetString(4)),
+            r => new Staged(r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetInt64(3), r.GetString(4)),
             batch, (long)rows);
+
+        // As in staging: one by one only when a rule refuses one of them.
+        var done = 0;
+        if (Apart.Try(unit, () => done = Apply(staged, row => Update(batch, row))) is not null)
+        {
+            done = Apply(staged, row => UpdateApart(batch, row));
+        }
+
+        return done < staged.Count || staged.Count == rows || Ended(batch, BatchState.Open);
+    }
+
+    private int Apply(List<Staged> staged, Action<Staged> apply)
+    {
+        var done = 0;
         foreach (var row in staged)
         {
-            var target = unit.State.Schema.Get(unit.State.Schema.NameOf(row.Collection));
-            var old = unit.Get(target.Name, row.Id);
-            if (old is null || (row.Version is { } version && version != old.Version) || !TryUpdate(target, old, row.Patch))
-            {
-                connection.Execute("update batches set skipped = skipped + 1 where no = $0", batch);
-            }
-
+            apply(row);
             connection.Execute("delete from staged where no = $0", row.No);
+            done++;
+            if (pace.IsOver)
+            {
+                break;
+            }
         }
 
-        return staged.Count == rows || Ended(batch, BatchState.Open);
+        return done;
     }
 
-    private bool TryUpdate(CollectionSchema target, Record old, string patch)
+    private void UpdateApart(long batch, Staged row)
     {
-        connection.Execute("savepoint item");
-        try
+        if (Apart.Try(unit, () => Update(batch, row)) is not null)
         {
-            unit.Writer.Update(target, old, JsonNode.Parse(patch)!.AsObject());
-            return true;
-        }
-        catch (UniqueViolationException)
-        {
-            connection.Execute("rollback to item");
-            unit.State.Forget();
-            return false;
-        }
-        finally
-        {
-            connection.Execute("release item");
+            Skip(batch);
         }
     }
+
+    private void Update(long batch, Staged row)
+    {
+        var target = unit.State.Schema.Get(unit.State.Schema.NameOf(row.Collection));
+        var old = unit.Get(target.Name, row.Id);
+        if (old is null || (row.Version is { } version && version != old.Version))
+        {
+            Skip(batch);
+            return;
+        }
+
+        unit.Writer.Update(target, old, JsonNode.Parse(row.Patch)!.AsObject());
+    }
+
+    private void Skip(long batch) => connection.Execute("update batches set skipped = skipped + 1 where no = $0", batch);
 
     private bool Discard(long batch)
     {
@@ -126,7 +143,7 @@ internal sealed class BatchSteps(UnitOfWork unit, string id, int rows)
         {
             unit.Writer.Delete(target, current, ChangeKind.Delete);
         }
-        else if (change.Kind == ChangeKind.Update && !TryUpdate(target, current!, change.Before!.Json))
+        else if (change.Kind == ChangeKind.Update && Apart.Try(unit, () => unit.Writer.Update(target, current!, JsonNode.Parse(change.Before!.Json)!.AsObject())) is not null)
         {
             connection.Execute("insert or ignore into kept(batch, cno, id) values ($0, $1, $2)", batch, target.Number, change.Id);
         }
@@ -142,4 +159,6 @@ internal sealed class BatchSteps(UnitOfWork unit, string id, int rows)
         connection.Execute("update batches set state = $1 where no = $0", batch, (long)state);
         return false;
     }
+
+    private sealed record Staged(long No, long Collection, string Id, long? Version, string Patch);
 }

@@ -1,42 +1,55 @@
 namespace StationKiosk.Records.Sqlite;
 
 /// <summary>Stages some rows of a batch inside one unit of work. Made anew when the unit runs a second time.</summary>
-internal sealed class StageChunk(UnitOfWork unit, string id)
+internal sealed class StageChunk(UnitOfWork unit, string id, ChunkPace pace)
 {
     private const int FirstBlock = 256;
     private const int LargestBlock = 16_384;
 
     private readonly StoreConnection connection = unit.State.Connection;
     private readonly Dictionary<int, (long Next, long High)> places = [];
+    private readonly List<BatchRefusal> refused = [];
     private readonly long[] counts = new long[3];
 
-    public List<BatchRefusal> Stage(IReadOnlyList<BatchItem> items, int from, int count)
+    /// <returns>How many rows were dealt with, at least one, and which of them were refused.</returns>
+    public (int Done, IReadOnlyList<BatchRefusal> Refused) Stage(IReadOnlyList<BatchItem> items, int from, int count)
     {
         var batch = BatchTable.Number(unit, id, BatchState.Staging);
-        var refused = new List<BatchRefusal>();
-        for (var i = from; i < from + count; i++)
-        {
-            connection.Execute("savepoint item");
-            try
-            {
-                StageOne(batch, items[i]);
-                counts[(int)items[i].Kind]++;
-            }
-            catch (UniqueViolationException violation)
-            {
-                connection.Execute("rollback to item");
-                unit.State.Forget();
-                places.Clear();
-                refused.Add(new BatchRefusal(i, violation.Rule));
-            }
+        var done = 0;
 
-            connection.Execute("release item");
+        // A savepoint makes the word index write out what it holds, so a row only gets its own where a rule refused one.
+        if (Apart.Try(unit, () => done = Stage(from, count, i => StageOne(batch, items[i]))) is not null)
+        {
+            Array.Clear(counts);
+            places.Clear();
+            done = Stage(from, count, i => StageApart(batch, items[i], i));
         }
 
         connection.Execute(
             "update batches set inserted = inserted + $1, changed = changed + $2, closed = closed + $3 where no = $0",
             batch, counts[(int)BatchItemKind.Insert], counts[(int)BatchItemKind.Change], counts[(int)BatchItemKind.Close]);
-        return refused;
+        return (done, refused);
+    }
+
+    private int Stage(int from, int count, Action<int> stage)
+    {
+        var i = from;
+        do
+        {
+            stage(i);
+            i++;
+        }
+        while (i < from + count && !pace.IsOver);
+        return i - from;
+    }
+
+    private void StageApart(long batch, BatchItem item, int index)
+    {
+        if (Apart.Try(unit, () => StageOne(batch, item)) is { } rule)
+        {
+            places.Clear();
+            refused.Add(new BatchRefusal(index, rule));
+        }
     }
 
     private void StageOne(long batch, BatchItem item)
@@ -45,12 +58,14 @@ internal sealed class StageChunk(UnitOfWork unit, string id)
         if (item.Kind == BatchItemKind.Insert)
         {
             unit.Writer.Insert(target, item.Body, item.Id, NextHidden(target, batch));
+            counts[(int)item.Kind]++;
             return;
         }
 
         connection.Execute(
             "insert into staged(batch, cno, id, kind, ver, patch) values ($0, $1, $2, $3, $4, $5)",
             batch, target.Number, item.Id, (long)item.Kind, item.Version, BodyJson.WritePatch(item.Body));
+        counts[(int)item.Kind]++;
     }
 
     private long NextHidden(CollectionSchema target, long batch)

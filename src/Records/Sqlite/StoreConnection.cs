@@ -18,7 +18,7 @@ internal sealed class StoreConnection : IDisposable
     public static StoreConnection OpenWriter(string path, long? maxPages = null)
     {
         var opened = Open(path, SqliteOpenMode.ReadWriteCreate);
-        opened.Script("pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0; pragma cache_size=-32768; pragma foreign_keys=on; pragma secure_delete=fast;");
+        opened.Script("pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0; pragma cache_size=-8192; pragma foreign_keys=on; pragma secure_delete=fast;");
         if (maxPages is { } most)
         {
             opened.Script($"pragma max_page_count={most}");
@@ -30,7 +30,14 @@ internal sealed class StoreConnection : IDisposable
     public static StoreConnection OpenReader(string path)
     {
         var opened = Open(path, SqliteOpenMode.ReadWrite);
-        opened.Script("pragma cache_size=-8192; pragma query_only=1;");
+        opened.Script("pragma cache_size=-2048; pragma query_only=1;");
+
+        // Only for reading: through the map a writer that merges the word index makes the whole file part of the process.
+        if (Environment.Is64BitProcess)
+        {
+            opened.Script("pragma mmap_size=4000000000");
+        }
+
         return opened;
     }
 
@@ -87,11 +94,6 @@ internal sealed class StoreConnection : IDisposable
         bare.Open();
         var opened = new StoreConnection(bare);
         opened.Script("pragma busy_timeout=5000; pragma temp_store=memory;");
-        if (Environment.Is64BitProcess)
-        {
-            opened.Script("pragma mmap_size=4000000000");
-        }
-
         return opened;
     }
 
