@@ -68,6 +68,7 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
                 [PostingCollection.Id] = new PostingPreparation(completion).Prepare,
                 [EmployerCollection.Id] = EmployerPreparation.Prepare,
             },
+            Notes = new Dictionary<string, Func<Record, PresentContext, IReadOnlyList<string>>>(StringComparer.Ordinal) { [PostingCollection.Id] = new PostingNotes(settings).Of },
             Actions = Actions(new PostingActions(settings), new EmployerActions(settings)),
             Submit = new Dictionary<string, Action<IModuleWork, CaseEvent>>(StringComparer.Ordinal) { [Cases.Interest] = visits.Interest, [Cases.Complaint] = PostingVisits.Complaint },
             Jobs = new Dictionary<string, Func<IModuleWork, bool>>(StringComparer.Ordinal)

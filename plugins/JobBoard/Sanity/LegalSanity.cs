@@ -74,7 +74,7 @@ internal sealed class LegalSanity
         posting.HasHours || _hours is null || _hours.IsMatch(text) ? null : [];
 
     // A figure rule fills {0} and {1}; a word rule has all its words in {0}.
-    private static LocalizedText Filled(LocalizedText sentence, IReadOnlyList<string> words) =>
+    internal static LocalizedText Filled(LocalizedText sentence, IReadOnlyList<string> words) =>
         new(sentence.Texts.Select(text => KeyValuePair.Create(
             text.Key,
             text.Value.Contains("{1}", StringComparison.Ordinal)

@@ -28,7 +28,7 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
         var context = new WriteContext
         {
             Actor = submission.Actor,
-            Why = "submit",
+            Why = CaseWhy.Submitted(submission.Kind),
             Site = module.Info.Site.Id,
             Definition = hash,
             IdempotencyKey = submission.Key,
@@ -55,41 +55,13 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
     }
 
     /// <summary>Moves a case along one of its ways, as its own definition knows them.</summary>
-    public async Task<CaseMove> MoveAsync(ModuleInstance module, string id, long version, string transition, string reason, string actor, string note = "")
-    {
-        var found = module.Store.Get(CaseTable.Name, id);
-        var document = found is null ? null : CaseDocument.Read(module.Store.GetDefinition(found.Definition ?? ""));
-        if (found is null || document is null || found.Body.Text("module") != module.Info.Id || !document.Case.Transitions.TryGetValue(transition, out var way))
-        {
-            return CaseMove.NotFound;
-        }
+    public Task<CaseMove> MoveAsync(ModuleInstance module, string id, long version, string transition, string reason, string actor, string note = "") =>
+        module.Store.Get(CaseTable.Name, id) is { } found && found.Body.Text("module") == module.Info.Id
+            ? MoveAsync(module.Store, module.Info.Site, module, found, new CaseStep(version, transition, reason, note, actor))
+            : Task.FromResult(CaseMove.NotFound);
 
-        if (found.Version != version || !way.From.Contains(found.Body.Text("state")!, StringComparer.Ordinal))
-        {
-            return CaseMove.Stale;
-        }
-
-        if (way.Reasons.Count > 0 && !way.Reasons.ContainsKey(reason))
-        {
-            return CaseMove.ReasonMissing;
-        }
-
-        try
-        {
-            await module.Store.WriteAsync(unit => Move(unit, module, found, document.Case, transition, way, reason, note), new WriteContext
-            {
-                Actor = actor,
-                Why = reason.Length == 0 ? transition : $"{transition}: {reason}",
-                Site = module.Info.Site.Id,
-                Definition = found.Definition,
-            });
-            return CaseMove.Done;
-        }
-        catch (RecordConflictException)
-        {
-            return CaseMove.Stale;
-        }
-    }
+    /// <summary>Moves a case whose service is not offered now: its definition knows the ways, and there is no code to tell of it.</summary>
+    public Task<CaseMove> MoveLeftAsync(RecordStore store, SiteInfo site, Record found, CaseStep step) => MoveAsync(store, site, null, found, step);
 
     /// <summary>A case by its ticket's code as somebody typed it, among all stores of a site; null for a wrong or outdated one.</summary>
     public (ModuleInstance Module, Record Case)? Find(Snapshot site, string? typed)
@@ -111,7 +83,7 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
         return null;
     }
 
-    public static CaseDocument? DocumentOf(ModuleInstance module, Record record) => CaseDocument.Read(module.Store.GetDefinition(record.Definition ?? ""));
+    public static CaseDocument? DocumentOf(ModuleInstance module, Record record) => LeftCases.DocumentOf(module.Store, record);
 
     /// <summary>The personal answers of a case in clear. The caller has asked for a reason and written it down.</summary>
     public async Task<JsonObject> RevealAsync(Record record)
@@ -152,25 +124,65 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
         return body;
     }
 
-    private bool Move(IUnitOfWork unit, ModuleInstance module, Record found, CaseDefinition definition, string transition, CaseTransition way, string reason, string note)
+    private async Task<CaseMove> MoveAsync(RecordStore store, SiteInfo site, ModuleInstance? module, Record found, CaseStep step)
     {
-        var work = new ModuleWork(unit, module, sealing);
+        if (LeftCases.DocumentOf(store, found) is not { } document || !document.Case.Transitions.TryGetValue(step.Way, out var way))
+        {
+            return CaseMove.NotFound;
+        }
+
+        if (found.Version != step.Version || !way.From.Contains(found.Body.Text("state")!, StringComparer.Ordinal))
+        {
+            return CaseMove.Stale;
+        }
+
+        if (way.Reasons.Count > 0 && !way.Reasons.ContainsKey(step.Reason))
+        {
+            return CaseMove.ReasonMissing;
+        }
+
+        var context = new WriteContext { Actor = step.Actor, Why = CaseWhy.Moved(found.Body.Text("kind")!, step.Way, step.Reason), Site = site.Id, Definition = found.Definition };
+        try
+        {
+            await store.WriteAsync(
+                unit =>
+                {
+                    Move(unit, site, found, document.Case, step, way);
+                    if (module is not null)
+                    {
+                        Tell(new ModuleWork(unit, module, sealing), found, way, step);
+                    }
+                },
+                context);
+            return CaseMove.Done;
+        }
+        catch (RecordConflictException)
+        {
+            return CaseMove.Stale;
+        }
+    }
+
+    private static void Move(IUnitOfWork unit, SiteInfo site, Record found, CaseDefinition definition, CaseStep step, CaseTransition way)
+    {
         var isClosed = definition.States[way.To].Closed;
         unit.Update(CaseTable.Name, found.Id, found.Version, new JsonObject
         {
             ["state"] = way.To,
             ["open"] = isClosed ? 0 : 1,
-            ["closed"] = isClosed ? Day(work.Today) : null,
-            ["reason"] = reason.Length > 0 ? reason : null,
-            ["note"] = note.Length > 0 ? note : null,
+            ["closed"] = isClosed ? Day(site.DayOf(unit.Now.Time)) : null,
+            ["reason"] = step.Reason.Length > 0 ? step.Reason : null,
+            ["note"] = step.Note.Length > 0 ? step.Note : null,
         });
-        if (module.Definition.Handlers.Transition.TryGetValue(found.Body.Text("kind")!, out var handler))
+    }
+
+    private static void Tell(ModuleWork work, Record found, CaseTransition way, CaseStep step)
+    {
+        var kind = found.Body.Text("kind")!;
+        if (work.Definition.Handlers.Transition.TryGetValue(kind, out var handler))
         {
             var body = found.Body.ToJson();
-            handler(work, Event(work, found.Id, found.Body.Text("kind")!, body, body["answers"] as JsonObject ?? [], way.To, transition, reason));
+            handler(work, Event(work, found.Id, kind, body, body["answers"] as JsonObject ?? [], way.To, step.Way, step.Reason));
         }
-
-        return true;
     }
 
     private static CaseEvent Event(ModuleWork work, string id, string kind, JsonObject body, JsonObject answers, string state, string transition, string reason)

@@ -19,7 +19,7 @@ internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing,
         var cases = 0;
         foreach (var site in engines.Live.Sites.Values)
         {
-            foreach (var store in site.Modules.Values.Select(m => m.Store).Distinct())
+            foreach (var store in site.Modules.Values.Select(m => m.Store).Append(site.Store).Distinct().Where(CaseTable.IsIn))
             {
                 cases += await RunAsync(store, site.Site.DayOf(clock.GetUtcNow()));
             }

@@ -28,4 +28,7 @@ internal static class CaseTable
         Unique = new Dictionary<string, UniqueRule>(StringComparer.Ordinal) { ["ticket"] = new() { Fields = ["ticket"] } },
         Sorts = [new SortDefinition { Field = "due" }],
     };
+
+    /// <summary>Whether a store ever had cases; asking one that never had is a mistake.</summary>
+    public static bool IsIn(RecordStore store) => store.Collections.Contains(Name, StringComparer.Ordinal);
 }

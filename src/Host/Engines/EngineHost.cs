@@ -12,6 +12,7 @@ namespace StationKiosk.Host.Engines;
 internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, EngineStarts starts, ModuleHealth health) : IDisposable
 {
     private static readonly LocalizedText SafeMode = new("安全模式：连续三次没有启动成功，插件都没有启用", "safe mode: three starts in a row failed, so no plugin is used");
+    private static readonly LocalizedText SafeModeByStaff = new("安全模式：工作人员暂停了所有插件", "safe mode: staff switched every plugin off");
 
     private readonly SemaphoreSlim _publishing = new(1, 1);
     private Live? _live;
@@ -32,6 +33,13 @@ internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, Eng
 
     /// <summary>Reads the plugins folder again and serves what it finds. When nothing changed, nothing happens; in safe mode neither.</summary>
     public Task ReloadPluginsAsync() => ReplaceEngineAsync();
+
+    /// <summary>Stops every plugin at once; console and data go on.</summary>
+    public async Task EnterSafeModeAsync(string by)
+    {
+        starts.EnterSafeMode(by);
+        await ReplaceEngineAsync();
+    }
 
     /// <summary>Tries the plugins again. If that ends the process too, the next start is in safe mode at once.</summary>
     public async Task LeaveSafeModeAsync()
@@ -104,7 +112,7 @@ internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, Eng
         {
             var before = Volatile.Read(ref _live);
             var isSafe = starts.IsSafeMode;
-            var set = isSafe ? catalog.ReadNone(SafeMode) : catalog.Read(starts.Disabled);
+            var set = isSafe ? catalog.ReadNone(starts.SafeModeBy.Length > 0 ? SafeModeByStaff : SafeMode) : catalog.Read(starts.Disabled);
             if (before is not null && before.IsSafeMode == isSafe && set.Fingerprint == _lastSet)
             {
                 return;

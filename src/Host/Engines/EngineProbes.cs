@@ -5,7 +5,7 @@ using StationKiosk.Host.Surfaces;
 namespace StationKiosk.Host.Engines;
 
 /// <summary>Probes every module of a site on kiosk and console before it is served.</summary>
-internal sealed partial class EngineProbes(Probe probe, TimeProvider clock, ILogger<EngineProbes> log)
+internal sealed partial class EngineProbes(Probe probe, EngineStarts starts, TimeProvider clock, ILogger<EngineProbes> log)
 {
     /// <summary>
     /// The same site, where modules whose first page fails are faulted. What did not change on the same engine is not asked again and keeps
@@ -20,7 +20,7 @@ internal sealed partial class EngineProbes(Probe probe, TimeProvider clock, ILog
             {
                 status[id] = before!.Status[id] is { State: ModuleState.Faulted } found && status[id].State == ModuleState.Ready ? found : status[id];
             }
-            else if (await FailureAsync(live, site, id) is { } failure)
+            else if (await FailureAsync(live, site, module) is { } failure)
             {
                 LogFailed(log, site.Site.Id, id, failure);
                 status[id] = status[id] with { State = ModuleState.Faulted, Cause = PluginCause.Of(failure), Since = clock.GetUtcNow() };
@@ -30,8 +30,11 @@ internal sealed partial class EngineProbes(Probe probe, TimeProvider clock, ILog
         return site with { Status = status };
     }
 
-    private async Task<Exception?> FailureAsync(Live live, Snapshot site, string module) =>
-        await probe.AskAsync(live, site, Surface.Kiosk, $"/m/{module}") ?? await probe.AskAsync(live, site, Surface.Staff, $"/m/{module}");
+    private async Task<Exception?> FailureAsync(Live live, Snapshot site, ModuleInstance module)
+    {
+        starts.Trying(module.Info.Plugin);
+        return await probe.AskAsync(live, site, Surface.Kiosk, $"/m/{module.Info.Id}") ?? await probe.AskAsync(live, site, Surface.Staff, $"/m/{module.Info.Id}");
+    }
 
     [LoggerMessage(LogLevel.Error, "Module {Module} of site {Site} fails its probe")]
     private static partial void LogFailed(ILogger log, string site, string module, Exception e);

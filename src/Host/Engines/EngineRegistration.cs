@@ -9,7 +9,10 @@ internal static class EngineRegistration
     public static IServiceCollection AddEngines(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton<PluginCatalog>();
+        services.AddSingleton(provider => new PluginCatalog(provider.GetRequiredService<HostPaths>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PluginCatalog>>())
+        {
+            Trying = provider.GetRequiredService<EngineStarts>().Trying,
+        });
         services.AddSingleton<EngineBuilder>();
         services.AddSingleton<EngineProbes>();
         services.AddSingleton<EngineStarts>();

@@ -11,8 +11,16 @@ internal sealed class EngineStarts(HostPaths paths)
 {
     private const int MostFailedStarts = 3;
     private readonly Lock _lock = new();
+    private string _trying = "";
+    private bool _isSettled;
 
     public bool IsSafeMode { get; private set; }
+
+    /// <summary>Who switched safe mode on; empty when failed starts led to it.</summary>
+    public string SafeModeBy { get; private set; } = "";
+
+    /// <summary>The plugin whose code ran last in the start that failed; empty when that is not known.</summary>
+    public string Suspect { get; private set; } = "";
 
     public IReadOnlySet<string> Disabled => ReadLines("disabled-plugins").ToHashSet(StringComparer.Ordinal);
 
@@ -23,14 +31,48 @@ internal sealed class EngineStarts(HostPaths paths)
     {
         var failed = int.TryParse(ReadLines("unsettled-starts").FirstOrDefault(), CultureInfo.InvariantCulture, out var count) ? count : 0;
         IsSafeMode = failed >= MostFailedStarts;
+        SafeModeBy = IsSafeMode ? ReadLines("safe-mode-by").FirstOrDefault() ?? "" : "";
+        Suspect = IsSafeMode && SafeModeBy.Length == 0 ? ReadLines("trying-plugin").FirstOrDefault() ?? "" : "";
         Write("unsettled-starts", [(failed + 1).ToString(CultureInfo.InvariantCulture)]);
     }
 
     /// <summary>The host serves: the next start begins counting anew.</summary>
-    public void Settled() => Write("unsettled-starts", IsSafeMode ? [MostFailedStarts.ToString(CultureInfo.InvariantCulture)] : []);
+    public void Settled()
+    {
+        _isSettled = true;
+        Write("unsettled-starts", IsSafeMode ? [MostFailedStarts.ToString(CultureInfo.InvariantCulture)] : []);
+    }
+
+    /// <summary>Notes whose code runs next, so that a start that ends the process leaves a trace of it.</summary>
+    public void Trying(string plugin)
+    {
+        lock (_lock)
+        {
+            if (_isSettled || IsSafeMode || plugin == _trying)
+            {
+                return;
+            }
+
+            _trying = plugin;
+            Write("trying-plugin", [plugin]);
+        }
+    }
+
+    /// <summary>Staff switch all plugins off at once. It holds over restarts, until somebody leaves it.</summary>
+    public void EnterSafeMode(string by)
+    {
+        (IsSafeMode, SafeModeBy, Suspect) = (true, by, "");
+        Write("safe-mode-by", [by]);
+        Settled();
+    }
 
     /// <summary>Staff leave safe mode. The count of failed starts stays until <see cref="Settled"/>, for the case that the plugins end the process again.</summary>
-    public void LeaveSafeMode() => IsSafeMode = false;
+    public void LeaveSafeMode()
+    {
+        (IsSafeMode, SafeModeBy, Suspect) = (false, "", "");
+        (_trying, _isSettled) = ("", false);
+        Write("safe-mode-by", []);
+    }
 
     public void Disable(string plugin, bool off) => Change("disabled-plugins", plugin, off);
 

@@ -31,6 +31,11 @@ internal static class DefinitionCheck
             Optional(definition.Handlers.Present, screen.Present, $"screens.{id}.present");
         }
 
+        foreach (var collection in definition.Handlers.Notes.Keys)
+        {
+            Known(definition.Collections, collection, "handlers.notes");
+        }
+
         Tables(definition);
         Cases(definition);
         Code(definition);

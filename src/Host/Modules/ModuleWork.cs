@@ -20,6 +20,8 @@ internal sealed class ModuleWork(IUnitOfWork work, ModuleInstance module, Sealin
 
     public IUnitOfWork Work => work;
 
+    public ModuleDefinition Definition => module.Definition;
+
     public Record? Get(string collection, string id) => work.Get(module.Stored(collection), id);
 
     public RecordPage Find(RecordQuery query) => work.Find(query with { Collection = module.Stored(query.Collection) });

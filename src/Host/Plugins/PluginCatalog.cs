@@ -17,6 +17,9 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
     private readonly Dictionary<string, LoadedPlugin> _known = new(StringComparer.Ordinal);
     private int _generation;
 
+    /// <summary>Told of each plugin whose code is about to run for the first time.</summary>
+    public Action<string> Trying { get; init; } = _ => { };
+
     /// <summary>Loads what can be loaded. Plugins named in <paramref name="disabled"/> are listed and left alone.</summary>
     public PluginSet Read(IReadOnlySet<string> disabled)
     {
@@ -90,6 +93,7 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
         _ = assembly.GetTypes();
         PluginStatics.Check(assembly);
         PluginPages.Check(assembly, name);
+        Trying(name);
         var code = BoundedCall.Run(name, () => PluginCode.Of(assembly));
         var plugin = new LoadedPlugin(manifest, copy, assembly, code, PluginServices.Of(code, assembly))
         {

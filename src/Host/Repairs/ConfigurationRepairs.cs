@@ -15,5 +15,6 @@ internal sealed class ConfigurationRepairs(SiteReading reading) : IRepairSource
         Kind = "config-file",
         Args = [LocalizedText.Same(fault.File)],
         Cause = new LocalizedText(fault.In("zh-CN"), fault.In("en")),
+        Link = "/repairs/configuration",
     };
 }

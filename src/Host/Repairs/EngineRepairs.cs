@@ -41,7 +41,7 @@ internal sealed class EngineRepairs(StatusBoard board, EngineHost engines) : IRe
         Plugin = module.Plugin,
         Since = module.Since,
         Cause = module.Cause,
-        Link = "/plugins",
+        Link = module.State == ModuleState.BrokenConfig ? "/repairs/configuration" : "/plugins",
     };
 
     private LocalizedText Title(ModuleStatus module) =>

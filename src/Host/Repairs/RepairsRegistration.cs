@@ -9,6 +9,7 @@ internal static class RepairsRegistration
         services.AddSingleton<IRepairSource, ListenerRepairs>();
         services.AddSingleton<IRepairSource, ConfigurationRepairs>();
         services.AddSingleton<RepairList>();
+        services.AddSingleton<SiteFaults>();
         return services;
     }
 }

@@ -145,6 +145,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
     private async Task<ModuleInstance> InstanceAsync(ModuleReading module, LoadedPlugin plugin, SiteInfo site, int order, IdleTimes idle)
     {
         var info = module.Info! with { Site = site };
+        starts.Trying(plugin.Id);
         var definition = BoundedCall.Run($"{plugin.Id}.Define", () => plugin.Code.Define(module.Settings!, info));
         DefinitionCheck.Run(definition);
         var instance = new ModuleInstance(info, SiteLooks.Tile(module.Id, module.Head!, order, idle), module.Settings!, definition, stores.For(info.Scope, site.Id))

@@ -1,6 +1,8 @@
 using StationKiosk.Host.Calls;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Repairs;
+using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Staff;
 
@@ -13,9 +15,12 @@ internal sealed class ConsolePart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<EngineStarts>());
         services.AddSingleton(outer.GetRequiredService<RepairList>());
         services.AddSingleton(outer.GetRequiredService<CallList>());
+        services.AddSingleton(outer.GetRequiredService<SiteFaults>());
         services.AddScoped<StaffFrame>();
         services.AddScoped<CallBoard>();
+        services.AddScoped(provider => new LeftCases(Visit.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!), outer.GetRequiredService<Stores>()));
         services.AddScoped<ITodaySource, CallsToday>();
+        services.AddScoped<ITodaySource, LeftCasesToday>();
         services.AddScoped<EngineDesk>();
     }
 }

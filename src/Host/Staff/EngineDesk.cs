@@ -26,6 +26,12 @@ internal sealed class EngineDesk(EngineHost engines, EngineStarts starts, AuditL
         await engines.ReloadPluginsAsync();
     }
 
+    public async Task EnterSafeModeAsync()
+    {
+        await audit.WriteAsync(staff.Entry("safe-mode.entered"));
+        await engines.EnterSafeModeAsync(staff.Account?.Name ?? "");
+    }
+
     public async Task LeaveSafeModeAsync()
     {
         await audit.WriteAsync(staff.Entry("safe-mode.left"));

@@ -6,7 +6,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Staff;
 
 /// <summary>What stands around every page of the console: menu, sites, languages, and whom it greets.</summary>
-internal sealed class StaffFrame(Visit visit, StaffVisit staff, ITexts texts, IHttpContextAccessor accessor)
+internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts starts, ITexts texts, IHttpContextAccessor accessor)
 {
     private HttpRequest Request => accessor.HttpContext!.Request;
 
@@ -17,6 +17,20 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, ITexts texts, IH
     public Account? Account => staff.Account;
 
     public bool IsSafeMode => visit.Live.IsSafeMode;
+
+    /// <summary>Why the host is in safe mode and what to do, in one or two sentences.</summary>
+    public IEnumerable<string> SafeModeWords()
+    {
+        yield return starts.SafeModeBy.Length > 0 ? texts["staff.safe-mode.by-staff", starts.SafeModeBy] : texts["staff.safe-mode.failed"];
+        if (starts.Suspect.Length > 0)
+        {
+            yield return texts["staff.safe-mode.suspect", starts.Suspect];
+        }
+
+        yield return MayManagePlugins ? texts[starts.SafeModeBy.Length > 0 ? "staff.safe-mode.do.back" : "staff.safe-mode.do"] : texts["staff.safe-mode.do.ask"];
+    }
+
+    public bool MayManagePlugins => staff.May(Permission.Plugins);
 
     public bool IsDemo => visit.Snapshot.Look.IsDemo;
 

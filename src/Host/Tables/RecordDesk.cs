@@ -82,7 +82,7 @@ internal sealed class RecordDesk(ModuleInstance module, ModuleWriter writer, Sta
         var title = module.Store.Get(module.Stored(screen.Collection), id) is { } record ? Title(screen, record) : id;
         try
         {
-            var did = await writer.WriteAsync(module, work => Run(work, screen.Collection, id, handler, (JsonObject)answers.DeepClone()), Context(action));
+            var did = await writer.WriteAsync(module, work => RecordAction.Run(work, screen.Collection, id, handler, (JsonObject)answers.DeepClone()), Context(action));
             return (did, title, null);
         }
         catch (RefusedException e)
@@ -93,22 +93,6 @@ internal sealed class RecordDesk(ModuleInstance module, ModuleWriter writer, Sta
         {
             return (false, title, texts["tables.twice"]);
         }
-    }
-
-    private static bool Run(ModuleWork work, string collection, string id, Func<IModuleWork, Record, JsonObject, JsonObject?> handler, JsonObject answers)
-    {
-        if (work.Get(collection, id) is not { } record)
-        {
-            return false;
-        }
-
-        var watched = new WatchedWork(work);
-        if (handler(watched, record, answers) is { Count: > 0 } patch)
-        {
-            watched.Update(collection, record, patch);
-        }
-
-        return watched.HasWritten;
     }
 
     private void Prepare(string collection, JsonObject values, Record? before)

@@ -11,10 +11,13 @@ internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton(outer.GetRequiredService<ImportSessions>());
+        services.AddSingleton(outer.GetRequiredService<BulkRuns>());
         services.AddSingleton(outer.GetRequiredService<Sealing>());
         services.AddScoped<ITodaySource, ModulesToday>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<RecordDesk>();
+        services.AddScoped<BulkDesk>();
+        services.AddScoped<ActorNames>();
         services.AddScoped<RecordHistory>();
     }
 }

@@ -12,6 +12,7 @@ internal static class TablesRegistration
             Path.Combine(provider.GetRequiredService<HostPaths>().Data, "imports"),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ImportSessions>>()));
+        services.AddSingleton<BulkRuns>();
         services.AddSingleton<IEnginePart, TablesPart>();
         return services;
     }

@@ -14,6 +14,9 @@ public sealed record ModuleHandlers
     /// <summary>Says how a record reads; see <see cref="BrowseScreen.Present"/>.</summary>
     public IReadOnlyDictionary<string, Func<Record, PresentContext, RecordView>> Present { get; init; } = new Dictionary<string, Func<Record, PresentContext, RecordView>>(StringComparer.Ordinal);
 
+    /// <summary>By collection: sentences that staff read above a record, such as why it is flagged or why residents do not see it; none when all is well.</summary>
+    public IReadOnlyDictionary<string, Func<Record, PresentContext, IReadOnlyList<string>>> Notes { get; init; } = new Dictionary<string, Func<Record, PresentContext, IReadOnlyList<string>>>(StringComparer.Ordinal);
+
     /// <summary>By collection: completes a body before staff or a quick entry save it (computed fields, flags). Imports have their own row handler.</summary>
     public IReadOnlyDictionary<string, Action<JsonObject, PrepareContext>> Prepare { get; init; } = new Dictionary<string, Action<JsonObject, PrepareContext>>(StringComparer.Ordinal);
 

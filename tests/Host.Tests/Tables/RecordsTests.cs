@@ -84,6 +84,50 @@ public sealed class RecordsTests
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(open, ">夜间保安<", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
+    [Fact]
+    [Trait("row", "J16")]
+    public async Task A_flagged_posting_says_in_sentences_what_was_found_and_why_residents_do_not_see_it()
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+        var id = await app.PutPostingAsync("收银员", "to-verify", change: body =>
+        {
+            body["words"] = "blocked";
+            body["flags"] = new System.Text.Json.Nodes.JsonArray("gender", "below-minimum-wage");
+            body["findings"] = new System.Text.Json.Nodes.JsonArray("gender:限女、不招男", "below-minimum-wage:1500、2000");
+        });
+
+        var html = await app.Staff.GetStringAsync($"/m/jobs/record/postings/{id}");
+
+        Assert.Contains("岗位限定性别：限女、不招男", html, StringComparison.Ordinal);
+        Assert.Contains("1500", html, StringComparison.Ordinal);
+        Assert.Contains("还没有核实，自助机上看不到", html, StringComparison.Ordinal);
+        Assert.Contains("用语放行", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("row", "C6")]
+    public async Task A_records_history_says_in_plain_words_what_happened_and_shows_no_internal_name()
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+        var receipt = await Cases.Interests.SubmitAsync(app, "张伟", "13800138000", "key-1");
+        var subject = app.Jobs.Store.Get("cases", receipt.CaseId)!.Body.Text("subject")!.Split('/')[1];
+        await app.Get<StationKiosk.Host.Modules.ModuleWriter>().WriteAsync(
+            app.Jobs,
+            work => work.Update("postings", work.Get("postings", subject)!, new System.Text.Json.Nodes.JsonObject { ["unsettled"] = true, ["near"] = "x" }).Id,
+            new StationKiosk.Records.WriteContext { Actor = "job jobs/settle" });
+
+        var html = await app.Staff.GetStringAsync($"/m/jobs/record/postings/{subject}");
+        var ofCase = await app.Staff.GetStringAsync($"/m/jobs/case/{receipt.CaseId}");
+
+        Assert.Contains("居民提交了“", html, StringComparison.Ordinal);
+        Assert.Contains("自助机", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("job jobs", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("settle", html, StringComparison.Ordinal);
+        Assert.Contains("居民提交", ofCase, StringComparison.Ordinal);
+    }
+
     private static (string, string)[] Form(StationApp app, string id, params (string Name, string Value)[] changes)
     {
         var record = app.Posting(id)!;

@@ -12,7 +12,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>An action on the chosen records: asks what it needs to know, or whether it is meant, and then does it.</summary>
-internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, ITexts texts) : TablePageModel(module, staff, texts)
+internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, BulkDesk bulk, ITexts texts) : TablePageModel(module, staff, texts)
 {
     public const int MostNamed = 20;
 
@@ -28,6 +28,17 @@ internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDe
 
     public bool IsNothingPicked { get; private set; }
 
+    /// <summary>Whether it is about everything that a search found, on all its pages.</summary>
+    public bool IsAll { get; private set; }
+
+    public bool IsTooMany => IsAll && Ids.Count > BulkDesk.Most;
+
+    /// <summary>How many it was said to be about, when there are more or fewer by now.</summary>
+    public int? Said { get; private set; }
+
+    /// <summary>What was chosen, in words.</summary>
+    public IReadOnlyList<string> Chosen { get; private set; } = [];
+
     /// <summary>What came of it, when not all went well.</summary>
     public ActionOutcome? Outcome { get; private set; }
 
@@ -35,7 +46,7 @@ internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDe
 
     public IActionResult OnGet() => LocalRedirect(ListUrl);
 
-    public async Task<IActionResult> OnPostAsync(string? act, string[]? id, string? back, string? sure)
+    public async Task<IActionResult> OnPostAsync(string? act, string[]? id, string? back, string? sure, int? said)
     {
         if (act is null || !Screen.Actions.TryGetValue(act, out var action))
         {
@@ -43,7 +54,8 @@ internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDe
         }
 
         Action = action;
-        Ids = [.. (id ?? []).Distinct(StringComparer.Ordinal).Take(RecordDesk.Most)];
+        IsAll = Request.Query["all"] == "1";
+        Ids = IsAll ? Matching() : [.. (id ?? []).Distinct(StringComparer.Ordinal).Take(RecordDesk.Most)];
         Back = back is not null && Url.IsLocalUrl(back) ? back : ListUrl;
         if (Ids.Count == 0)
         {
@@ -51,8 +63,10 @@ internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDe
             return Page();
         }
 
-        var isAsked = action.Asks.Count == 0 && !action.IsGrave;
-        if (!isAsked && sure is null)
+        // What is about more than one can see is never done without saying how many it is.
+        var isAsked = action.Asks.Count == 0 && !action.IsGrave && !IsAll;
+        Said = IsAll && sure is not null && said != Ids.Count ? said : null;
+        if ((!isAsked && sure is null) || Said is not null || IsTooMany)
         {
             return Ask(Stored(action.Asks, []));
         }
@@ -68,8 +82,21 @@ internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDe
         return Page();
     }
 
+    private IReadOnlyList<string> Matching()
+    {
+        var reader = new TableReader(Module, Table, TableAddress.Of(Request.Query), desk.Today, Texts);
+        Chosen = [.. reader.Chosen().Select(c => c.Text)];
+        return bulk.Matching(reader.Query());
+    }
+
     private async Task<IActionResult> RunAsync(string act, JsonObject answers)
     {
+        if (IsAll)
+        {
+            var run = await bulk.StartAsync(Table, act, Ids, answers);
+            return LocalRedirect($"{Base}/all/{Table}/{run.Batch}?{QueryString.Create("back", Back).Value![1..]}");
+        }
+
         Outcome = await desk.RunAsync(Screen, act, Ids, answers);
         if (Outcome.Refused.Count > 0)
         {

@@ -24,6 +24,10 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
+    /// <summary>Where the pages before began, the last one last.</summary>
+    [BindProperty(SupportsGet = true)]
+    public IReadOnlyList<string> Back { get; set; } = [];
+
     [BindProperty]
     public string? Typed { get; set; }
 
@@ -53,6 +57,10 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
 
     public string KindOf(Record record) =>
         module.Definition.Cases.TryGetValue(record.Body.Text("kind") ?? "", out var definition) ? texts.Show(definition.Title) : record.Body.Text("kind") ?? "";
+
+    /// <summary>The address of another page of the same list.</summary>
+    public string To(string? after, IEnumerable<string> back) =>
+        Here + QueryString.Create([new("state", State), new("after", after), .. back.Select(b => KeyValuePair.Create("back", (string?)b))]);
 
     private IActionResult Show(string? kind)
     {

@@ -6,6 +6,7 @@ using StationKiosk.Host.Sites;
 using StationKiosk.Host.Tables;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Module;
@@ -26,6 +27,9 @@ internal sealed class RecordModel(ModuleInstance module, StaffVisit staff, Recor
 
     /// <summary>What code found that staff should look at.</summary>
     public IReadOnlyList<string> Flags { get; private set; } = [];
+
+    /// <summary>The same in sentences, with why residents do not see the record.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
@@ -109,6 +113,9 @@ internal sealed class RecordModel(ModuleInstance module, StaffVisit staff, Recor
         Title = desk.Title(Screen, record);
         var isFlag = Collection.Fields.Where(f => f.Value is ChoicesField && Screen.Columns.Contains(f.Key, StringComparer.Ordinal) && !Screen.Edit.Contains(f.Key, StringComparer.Ordinal)).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         Flags = [.. isFlag.SelectMany(f => FieldLook.Badges(Collection.Fields[f], body[f], Texts.Language))];
+        Notes = Module.Definition.Handlers.Notes.TryGetValue(Screen.Collection, out var notes)
+            ? notes(record, new PresentContext { Texts = Texts, Module = Module.Info, Today = desk.Today, ForStaff = true })
+            : [];
         Facts =
         [
             .. Collection.Fields.Where(f => !isFlag.Contains(f.Key) && (!MayEdit || f.Value.Personal || !Screen.Edit.Contains(f.Key, StringComparer.Ordinal)))

@@ -31,6 +31,12 @@ internal sealed class IndexModel(StatusBoard board, EngineDesk desk, Visit visit
         return Done("plugin.on");
     }
 
+    public async Task<IActionResult> OnPostEnterSafeModeAsync()
+    {
+        await desk.EnterSafeModeAsync();
+        return Done("safe-mode.entered");
+    }
+
     public async Task<IActionResult> OnPostLeaveSafeModeAsync()
     {
         await desk.LeaveSafeModeAsync();

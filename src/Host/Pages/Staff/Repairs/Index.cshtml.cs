@@ -4,9 +4,12 @@ using StationKiosk.Host.Repairs;
 
 namespace StationKiosk.Host.Pages.Staff.Repairs;
 
-internal sealed class IndexModel(RepairList list, StaffVisit staff) : PageModel
+internal sealed class IndexModel(RepairList list, SiteFaults faults, StaffVisit staff) : PageModel
 {
     public IReadOnlyList<Repair> Repairs { get; private set; } = [];
+
+    /// <summary>How many places of the configuration are wrong.</summary>
+    public int Faults => faults.Of(staff.Site).Count;
 
     public async Task OnGetAsync() => Repairs = await list.OfAsync(staff.Site, HttpContext.RequestAborted);
 }
