@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StationKiosk.Bench.Engine;
 
 /// <summary>What publishing costs the people who are being served, and what many stations cost one machine. Times in milliseconds, memory in MB.</summary>
@@ -9,7 +11,16 @@ internal sealed record EngineFigures(
     LoadFigures CodePublishes,
     PublishFigures Code,
     MemoryFigures Memory,
-    StationFigures Stations);
+    StationFigures Stations) : IBenchFigures
+{
+    [JsonIgnore]
+    public IReadOnlyList<string> Missed =>
+    [
+        .. new[] { ("without publishing", Quiet), ("while configuration is published", JsonPublishes), ("while code is published", CodePublishes) }
+            .Where(l => l.Item2.Failed > 0)
+            .Select(l => FormattableString.Invariant($"{l.Item2.Failed} of {l.Item2.Requests} requests failed {l.Item1}, should be 0")),
+    ];
+}
 
 /// <summary>Answers of one stretch of load. Failed: another status than 200, an exception, or a page cut short.</summary>
 internal sealed record LoadFigures(int Requests, int Failed, double P50, double P99, double Longest);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using StationKiosk.Host.Kiosk.Pinyin;
 
 namespace StationKiosk.Bench.Pinyin;
@@ -6,6 +7,7 @@ namespace StationKiosk.Bench.Pinyin;
 /// <summary>Every keystroke of many sentences, as the kiosk asks: all candidates of all letters so far, in each mode.</summary>
 internal static class PinyinBench
 {
+    private static readonly byte[] Plain = new byte[1 << 20];
     private static readonly string[] Sentences =
     [
         "woxiangzhaoyifenyebandegongzuo", "xianzaiyoushenmegongzuo", "chachesiji", "yiliaobaoxian", "shiyebaoxianjin",
@@ -27,13 +29,18 @@ internal static class PinyinBench
         var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1048576.0;
 
         Keystrokes(converter);
-        var keystrokes = Keystrokes(converter);
-        return new PinyinFigures(load, memory, keystrokes.Length, At(keystrokes, 0.50), At(keystrokes, 0.99), keystrokes[^1], InitialsRate(readings));
+        var (keystrokes, control) = Keystrokes(converter);
+        return new PinyinFigures(
+            Round(load), Round(memory), keystrokes.Length,
+            At(keystrokes, 0.50), At(keystrokes, 0.99), At(keystrokes, 1),
+            At(control, 0.50), At(control, 0.99), At(control, 1),
+            Round(InitialsRate(readings)));
     }
 
-    private static double[] Keystrokes(PinyinConverter converter)
+    private static (double[] Keystrokes, double[] Control) Keystrokes(PinyinConverter converter)
     {
         var times = new List<double>();
+        var control = new List<double>();
         foreach (var mode in Enum.GetValues<PinyinMode>())
         {
             foreach (var sentence in Sentences)
@@ -43,12 +50,14 @@ internal static class PinyinBench
                     var start = Stopwatch.GetTimestamp();
                     converter.Convert(sentence[..length], mode);
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    start = Stopwatch.GetTimestamp();
+                    SHA256.HashData(Plain);
+                    control.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 }
             }
         }
 
-        times.Sort();
-        return [.. times];
+        return ([.. times.Order()], [.. control.Order()]);
     }
 
     private static double InitialsRate(ChineseReadings readings)
@@ -67,5 +76,7 @@ internal static class PinyinBench
         return Rounds * titles.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static double At(double[] sorted, double share) => sorted[(int)(sorted.Length * share)];
+    private static double At(double[] sorted, double share) => Round(sorted[(int)Math.Ceiling(sorted.Length * share) - 1]);
+
+    private static double Round(double figure) => Math.Round(figure, 2);
 }

@@ -33,7 +33,7 @@ internal static class RecordsBench
         var folder = Path.Combine(Path.GetTempPath(), "sk-" + Guid.NewGuid().ToString("N"));
         try
         {
-            return await MeasureAsync(folder, full ? 680_000 : 20_000, full ? 200 : 100);
+            return await MeasureAsync(folder, full ? 680_000 : 20_000, 200);
         }
         finally
         {

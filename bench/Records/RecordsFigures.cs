@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace StationKiosk.Bench.Records;
 
 /// <summary>What the record store does at a size.</summary>
-internal sealed record RecordsFigures
+internal sealed record RecordsFigures : IBenchFigures
 {
     public required int Postings { get; init; }
 
@@ -23,6 +25,6 @@ internal sealed record RecordsFigures
 
     public required int Differences { get; init; }
 
-    /// <summary>What should hold and does not; empty = all does.</summary>
+    [JsonIgnore]
     public required IReadOnlyList<string> Missed { get; init; }
 }

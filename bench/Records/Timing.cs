@@ -33,7 +33,8 @@ internal sealed record Timing(double P50, double P99, double GetP50, double GetP
 
         Array.Sort(queries);
         Array.Sort(gets);
-        return new Timing(queries[times / 2], queries[(int)(times * 0.99)], gets[times / 2], gets[(int)(times * 0.99)]);
+        var p99 = (int)Math.Ceiling(times * 0.99) - 1;
+        return new Timing(queries[times / 2], queries[p99], gets[times / 2], gets[p99]);
     }
 
     private static double Time(Action<int> work, int i)

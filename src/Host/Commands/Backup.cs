@@ -40,7 +40,9 @@ internal sealed class Backup(HostPaths paths, Stores stores, TimeProvider clock)
             var keys = withKeys ? await CopyKeysAsync(half, cancellation) : [];
             var list = new BackupList(Format, PluginCatalog.SdkVersion.ToString(3), clock.GetUtcNow(), files, keys);
             await File.WriteAllTextAsync(Path.Combine(half, ListName), JsonSerializer.Serialize(list, Json), cancellation);
+            DiskSync.Tree(half);
             Directory.Move(half, folder);
+            DiskSync.Names(Path.GetDirectoryName(Path.GetFullPath(folder))!);
             return list;
         }
         finally

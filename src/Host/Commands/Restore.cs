@@ -55,6 +55,7 @@ internal sealed class Restore(HostPaths paths, string folder, CommandTexts texts
         var ready = Path.Combine(paths.Data, "restoring");
         CopyTo(ready, Wanted(list, withKeys));
         await EndSessionsAsync(Path.Combine(ready, "system.db"));
+        DiskSync.Tree(ready);
 
         string[] replaced = ["system.db", "system.db-wal", "system.db-shm", "district.db", "district.db-wal", "district.db-shm", "stations", Backup.ConfigName];
         var present = (withKeys ? [.. replaced, Backup.KeysName] : replaced).Where(name => Path.Exists(Place(name))).ToList();
@@ -70,6 +71,7 @@ internal sealed class Restore(HostPaths paths, string folder, CommandTexts texts
         }
 
         Directory.Delete(ready);
+        DiskSync.Names(paths.Data);
         return old;
     }
 
