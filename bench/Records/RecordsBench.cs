@@ -63,7 +63,6 @@ internal static class RecordsBench
             FsyncsPerInsert = Math.Round(fsyncs, 3),
             RandomQueries = asked,
             Differences = differences,
-            Missed = [],
         };
         return figures with { Missed = [.. Missed(figures)] };
     }

@@ -26,5 +26,5 @@ internal sealed record RecordsFigures : IBenchFigures
     public required int Differences { get; init; }
 
     [JsonIgnore]
-    public required IReadOnlyList<string> Missed { get; init; }
+    public IReadOnlyList<string> Missed { get; init; } = [];
 }
