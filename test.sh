@@ -31,6 +31,11 @@ need dotnet "install the .NET 10 SDK, https://dotnet.microsoft.com/download"
 need node "install Node.js 20 or newer with npm, https://nodejs.org"
 need npm "install Node.js 20 or newer with npm, https://nodejs.org"
 
+if [ -n "${KIOSK_CHROMIUM:-}" ] && ! browser; then
+  say "KIOSK_CHROMIUM names $KIOSK_CHROMIUM, which is no program; looking for /usr/bin/chromium instead."
+  unset KIOSK_CHROMIUM
+fi
+
 packages=()
 browser || packages+=(chromium)
 fonts || packages+=(fonts-noto-cjk fontconfig)
