@@ -3,6 +3,7 @@ using JobBoard.Definition;
 using JobBoard.Employers;
 using JobBoard.Import;
 using JobBoard.Jobs;
+using JobBoard.Out;
 using JobBoard.Postings;
 using JobBoard.Settings;
 using StationKiosk.Records;
@@ -35,6 +36,10 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
             [EmployerCollection.Id] = EmployerTable.Of(settings, $"{module.Id}.{EmployerCollection.Id}"),
         },
         Imports = new Dictionary<string, ImportDefinition>(StringComparer.Ordinal) { [PostingImport.Id] = PostingImport.Of(settings) },
+        Exports = new Dictionary<string, ExportDefinition>(StringComparer.Ordinal)
+        {
+            [JobPostingJsonLd.Format] = new() { Collection = PostingCollection.Id, Where = KioskScreen.Listed, Handler = JobPostingJsonLd.Format },
+        },
         Jobs = Clock(),
         Calls = settings.Confirmation is { } call
             ? new Dictionary<string, CallDefinition>(StringComparer.Ordinal) { [PostingJobs.StillStands] = call with { Handler = PostingJobs.StillStands } }
@@ -60,6 +65,7 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
         var jobs = new PostingJobs(settings);
         var visits = new PostingVisits(settings);
         var rows = new PostingRows(completion, module);
+        var jsonLd = new JobPostingJsonLd(settings, module.Site);
         return new ModuleHandlers
         {
             Present = new Dictionary<string, Func<Record, PresentContext, RecordView>>(StringComparer.Ordinal) { [KioskScreen.PresentPosting] = new PostingPresentation(settings).Present },
@@ -79,6 +85,7 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
                 ["ask"] = jobs.Ask,
             },
             Calls = new Dictionary<string, Action<IModuleWork, Record?, string>>(StringComparer.Ordinal) { [PostingJobs.StillStands] = PostingJobs.Answer },
+            Exports = new Dictionary<string, Func<Record, DateTimeOffset, JsonNode?>>(StringComparer.Ordinal) { [JobPostingJsonLd.Format] = (posting, at) => jsonLd.Of(PostingBody.Read(posting), at) },
             Imports = new ImportHandlers
             {
                 Readers = new PostingReaders(completion, module).All,

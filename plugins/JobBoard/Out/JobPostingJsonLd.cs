@@ -14,6 +14,8 @@ namespace JobBoard.Out;
 /// </summary>
 internal sealed class JobPostingJsonLd(JobBoardSettings settings, SiteInfo site)
 {
+    public const string Format = "json-ld";
+
     public JsonObject Of(Posting posting, DateTimeOffset now)
     {
         var json = new JsonObject

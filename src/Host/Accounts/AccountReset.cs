@@ -11,7 +11,7 @@ internal sealed class AccountReset(AccountBook accounts)
             return null;
         }
 
-        var entry = new AuditEntry { What = "account.link", Who = "StationKiosk account reset" };
+        var entry = new AuditEntry { What = "account.link", Who = AuditEntry.CommandLine };
         if (account.IsDisabled)
         {
             await accounts.DisableAsync(account.Id, off: false, entry with { What = "account.enabled" });

@@ -5,6 +5,9 @@ namespace StationKiosk.Host.Accounts;
 /// <summary>Something that somebody did. It never holds personal data of residents, only ids.</summary>
 internal sealed record AuditEntry
 {
+    /// <summary>Who did what was typed as a command: somebody who may act as the host's own user. Screens have words for it.</summary>
+    public const string CommandLine = "command";
+
     /// <summary>A code such as <c>sign-in</c> or <c>person.seen</c>; its sentence is the text <c>audit.what.{code}</c>.</summary>
     public required string What { get; init; }
 

@@ -11,4 +11,7 @@ internal static class Permission
     public const string Repairs = "repairs.read";
     public const string RepairsWrite = "repairs.write";
     public const string Plugins = "plugins.manage";
+    public const string Export = "records.export";
+
+    public static IReadOnlyList<string> OfHost => [Accounts, Audit, Calls, CallsWrite, Persons, Repairs, RepairsWrite, Plugins, Export];
 }

@@ -21,7 +21,7 @@ internal static class HostLog
     public static void ToErrorStream(WebApplicationBuilder builder)
     {
         Quiet(builder.Logging);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Logging.AddConsoleFormatter<HostLineFormatter, ConsoleFormatterOptions>().AddConsole(options =>
         {
             options.FormatterName = HostLineFormatter.Key;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Import;
 using StationKiosk.Host.Sites;
 
@@ -41,6 +42,17 @@ internal static class ImportVerb
         var sites = await services.GetRequiredService<SitesAtHand>().AllAsync();
         var texts = sites[module.Info.Site.Id].TextsIn(run.Call.Language);
         var today = module.Info.Site.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
-        return await new ImportCommand(ImportTarget.Of(module, definition), texts, run.Output, run.Error).RunAsync(options, today, cancellation);
+        var audit = services.GetRequiredService<AuditLog>();
+        var entry = new AuditEntry { What = "import.started", Who = AuditEntry.CommandLine, Site = module.Info.Site.Id, About = $"{module.Stored(definition.Collection)} {Path.GetFileName(options.File)}", Reason = options.Source };
+        await AccountsStart.DeclareAsync(services.GetRequiredService<Stores>(), cancellation);
+        if (!options.IsDryRun)
+        {
+            await audit.WriteAsync(entry, cancellation);
+        }
+
+        return await new ImportCommand(ImportTarget.Of(module, definition), texts, run.Output, run.Error).RunAsync(options with
+        {
+            Opened = report => audit.WriteAsync(entry with { What = "import.applied", About = $"{module.Stored(definition.Collection)} {report.Counts.ForAudit}" }, CancellationToken.None),
+        }, today, cancellation);
     }
 }

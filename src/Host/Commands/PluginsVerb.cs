@@ -5,25 +5,27 @@ using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Commands;
 
-/// <summary><c>plugins</c>: every plugin and module with its state and its cause, as console, log and /healthz tell them.</summary>
+/// <summary><c>plugins [list]</c>: every plugin and module with its state and its cause, as console, log and /healthz tell them.</summary>
 internal static class PluginsVerb
 {
     public static Command Make(CommandDesk desk, HostPaths paths)
     {
-        var command = desk.Command("plugins");
-        command.SetAction(async (parse, _) =>
-        {
-            var run = desk.Run(parse);
-            try
-            {
-                var catalog = new PluginCatalog(paths, TimeProvider.System, NullLogger<PluginCatalog>.Instance);
-                return await new PluginListing(paths, catalog).WriteAsync(run.Output, run.IsJson);
-            }
-            finally
-            {
-                ShadowFolders.Delete(paths.Shadow);
-            }
-        });
+        var command = desk.Command("plugins", desk.Command("list"));
+        command.SetAction((parse, _) => ListAsync(desk.Run(parse), paths));
+        command.Subcommands[0].SetAction((parse, _) => ListAsync(desk.Run(parse), paths));
         return command;
+    }
+
+    private static async Task<int> ListAsync(CommandRun run, HostPaths paths)
+    {
+        try
+        {
+            var catalog = new PluginCatalog(paths, TimeProvider.System, NullLogger<PluginCatalog>.Instance);
+            return await new PluginListing(paths, catalog, run.Call.Language).WriteAsync(run.Output, run.IsJson);
+        }
+        finally
+        {
+            ShadowFolders.Delete(paths.Shadow);
+        }
     }
 }

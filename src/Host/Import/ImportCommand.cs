@@ -47,7 +47,8 @@ internal sealed class ImportCommand(ImportTarget target, ITexts texts, TextWrite
                 Today = today,
                 IsComplete = options.IsComplete,
                 IsDryRun = options.IsDryRun,
-                Actor = "command line",
+                Actor = "StationKiosk import",
+                Opened = options.Opened,
             }).RunAsync(source, cancellationToken: cancellationToken);
         }
         catch (TableFileException e)

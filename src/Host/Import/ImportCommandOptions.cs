@@ -15,5 +15,8 @@ internal sealed record ImportCommandOptions
 
     public bool IsDryRun { get; init; }
 
+    /// <summary>Told when the rows have become visible.</summary>
+    public Func<ImportReport, Task>? Opened { get; init; }
+
     public bool IsJson { get; init; }
 }

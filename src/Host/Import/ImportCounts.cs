@@ -37,6 +37,9 @@ internal sealed record ImportCounts
         return isFlagged && kind is RowKind.New or RowKind.Changed ? next with { Flagged = next.Flagged + 1 } : next;
     }
 
+    /// <summary>What became of the records, in signs that need no language.</summary>
+    public string ForAudit => System.FormattableString.Invariant($"+{New} ~{Changed} −{Closed}");
+
     public JsonObject ToJson() => new()
     {
         ["new"] = New,

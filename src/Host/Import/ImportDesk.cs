@@ -48,8 +48,13 @@ internal sealed class ImportDesk(ModuleInstance module, ImportSessions sessions,
             return new ImportNote { Code = "import.wizard.again" };
         }
 
-        await audit.WriteAsync(staff.Entry("import.applied", $"{module.Stored(definition.Collection)} {session.State.Id}", session.State.Source));
-        return sessions.Start(session, Target(definition), Request(session, mapping));
+        // The run outlives the request, and the entry of who and from where with it.
+        var entry = staff.Entry("import.started", $"{module.Stored(definition.Collection)} {session.State.FileName}", session.State.Source);
+        await audit.WriteAsync(entry);
+        return sessions.Start(session, Target(definition), Request(session, mapping) with
+        {
+            Opened = report => audit.WriteAsync(entry with { What = "import.applied", About = $"{module.Stored(definition.Collection)} {report.Counts.ForAudit}" }),
+        });
     }
 
     public static ImportMapping? Mapping(ImportSession session, ImportDefinition definition) =>

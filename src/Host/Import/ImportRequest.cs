@@ -19,4 +19,7 @@ internal sealed record ImportRequest
 
     /// <summary>The account that imports.</summary>
     public string? Actor { get; init; }
+
+    /// <summary>Told after the rows have become visible; by then nothing can keep them from it.</summary>
+    public Func<ImportReport, Task>? Opened { get; init; }
 }

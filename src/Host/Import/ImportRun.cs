@@ -210,6 +210,10 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         {
             cancellationToken.ThrowIfCancellationRequested();
             await _batch.OpenAsync(CancellationToken.None);
+            if (request.Opened is { } opened)
+            {
+                await opened(Report(note));
+            }
         }
 
         return Report(note);

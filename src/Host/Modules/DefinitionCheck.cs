@@ -93,6 +93,12 @@ internal static class DefinitionCheck
             Optional(definition.Handlers.Imports.Closes, import.CloseHandler, $"imports.{id}.closeHandler");
         }
 
+        foreach (var (id, export) in definition.Exports)
+        {
+            Fields(Known(definition.Collections, export.Collection, $"exports.{id}.collection"), export.Where, $"exports.{id}.where");
+            Known(definition.Handlers.Exports, export.Handler, $"exports.{id}");
+        }
+
         foreach (var (id, job) in definition.Jobs)
         {
             Known(definition.Handlers.Jobs, job.Handler, $"jobs.{id}");

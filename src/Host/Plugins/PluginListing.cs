@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using StationKiosk.Host.Commands;
 using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Plugins;
@@ -8,7 +9,7 @@ namespace StationKiosk.Host.Plugins;
 /// The command "plugins": what the running host says about its plugins and modules; without a host, what reading the folders finds,
 /// and then nothing about modules.
 /// </summary>
-internal sealed class PluginListing(HostPaths paths, PluginCatalog catalog)
+internal sealed class PluginListing(HostPaths paths, PluginCatalog catalog, string language = StatusReport.Language)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
@@ -25,7 +26,7 @@ internal sealed class PluginListing(HostPaths paths, PluginCatalog catalog)
         }
         else
         {
-            await output.WriteAsync(report.ToString());
+            await output.WriteAsync(report.InWords(new CommandTexts(language)));
         }
 
         return report.IsWell ? 0 : 1;
@@ -50,7 +51,7 @@ internal sealed class PluginListing(HostPaths paths, PluginCatalog catalog)
         });
         try
         {
-            return await client.GetFromJsonAsync<StatusReport>(new Uri("http://host/healthz"), Form);
+            return await client.GetFromJsonAsync<StatusReport>(new Uri($"http://host/healthz?lang={language}"), Form);
         }
         catch (HttpRequestException)
         {
@@ -64,6 +65,6 @@ internal sealed class PluginListing(HostPaths paths, PluginCatalog catalog)
         Version = PluginCatalog.SdkVersion.ToString(3),
         Plugins = [.. catalog.Read(new HashSet<string>(StringComparer.Ordinal)).Status.Values
             .OrderBy(p => p.Id, StringComparer.Ordinal)
-            .Select(StatusReport.Of)],
+            .Select(p => StatusReport.Of(p, language))],
     };
 }

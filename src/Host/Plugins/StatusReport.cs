@@ -1,11 +1,15 @@
 using System.Text;
+using StationKiosk.Host.Commands;
 using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Plugins;
 
-/// <summary>The state of plugins and modules as /healthz and the command line give it: words and instants, no texts by language.</summary>
+/// <summary>The state of plugins and modules as /healthz and the command line give it: codes and instants, and each cause in one language.</summary>
 internal sealed record StatusReport
 {
+    /// <summary>Of causes, when nobody asks for another.</summary>
+    public const string Language = "en";
+
     public string Status { get; init; } = "ok";
 
     public required string Version { get; init; }
@@ -24,26 +28,30 @@ internal sealed record StatusReport
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsWell => Plugins.All(p => p.State != nameof(PluginState.Refused)) && Modules.All(m => m.State == nameof(ModuleState.Ready));
 
-    public static PluginLine Of(PluginStatus plugin) => new(plugin.Id, plugin.Version, plugin.State.ToString(), plugin.Cause?.In("en").Text, plugin.Since);
+    public static PluginLine Of(PluginStatus plugin, string language) => new(plugin.Id, plugin.Version, plugin.State.ToString(), plugin.Cause?.In(language).Text, plugin.Since);
 
-    public static ModuleLine Of(ModuleStatus module) =>
-        new(module.Site, module.Module, module.Plugin, module.State.ToString(), module.Cause?.In("en").Text, module.Since, module.Errors);
+    public static ModuleLine Of(ModuleStatus module, string language) =>
+        new(module.Site, module.Module, module.Plugin, module.State.ToString(), module.Cause?.In(language).Text, module.Since, module.Errors);
 
-    public override string ToString()
+    /// <summary>A line for each plugin and module.</summary>
+    public string InWords(CommandTexts texts)
     {
         var lines = new StringBuilder();
         foreach (var plugin in Plugins)
         {
-            lines.AppendLine($"{plugin.Id,-24} {plugin.State,-12} {plugin.Version} {plugin.Cause}".TrimEnd());
+            lines.AppendLine(Line(texts, plugin.Id, plugin.State, plugin.Version, plugin.Cause));
         }
 
         foreach (var module in Modules)
         {
-            lines.AppendLine($"{module.Site + "/" + module.Id,-24} {module.State,-12} {module.Plugin} {module.Cause}".TrimEnd());
+            lines.AppendLine(Line(texts, module.Site + "/" + module.Id, module.State, module.Plugin, module.Cause));
         }
 
         return lines.ToString();
     }
+
+    private static string Line(CommandTexts texts, string id, string state, string more, string? cause) =>
+        $"{TextBox.Padded(id, 24)} {TextBox.Padded(texts["state." + state], 12)} {more} {cause}".TrimEnd();
 
     internal sealed record PluginLine(string Id, string Version, string State, string? Cause, DateTimeOffset Since);
 

@@ -44,7 +44,7 @@ internal sealed class StoreRepairs(Stores stores, StoreWatch watch) : IRepairSou
         Args = [LocalizedText.Same(store)],
         Site = SiteOf(store),
         Since = watch.FaultSince(store),
-        Cause = LocalizedText.Same(watch.Faults.GetValueOrDefault(store) ?? ""),
+        Cause = watch.Faults.GetValueOrDefault(store),
     };
 
     private static Repair Slow(KeyValuePair<string, (SlowWork Work, DateTimeOffset At)> slow)

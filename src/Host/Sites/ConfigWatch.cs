@@ -1,5 +1,7 @@
 using StationKiosk.Host.Configuration.Publishing;
+using StationKiosk.Host.Configuration.Reading;
 using StationKiosk.Host.Engines;
+using StationKiosk.Records;
 
 namespace StationKiosk.Host.Sites;
 
@@ -11,6 +13,7 @@ internal sealed partial class ConfigWatch(HostPaths paths, EngineHost engines, F
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await versions.DeclareAsync(cancellationToken);
+        await KeepAsync(Everything(), cancellationToken);
         _watcher = new FolderWatcher(paths.Config, clock, Changed);
     }
 
@@ -28,7 +31,7 @@ internal sealed partial class ConfigWatch(HostPaths paths, EngineHost engines, F
     {
         try
         {
-            await publisher.KeepHandEditsAsync(files.Count > 0 ? files : Everything(), CancellationToken.None);
+            await KeepAsync(files.Count > 0 ? files : Everything(), CancellationToken.None);
             await engines.PublishAsync();
             LogPublished(log, files.Count);
         }
@@ -39,11 +42,27 @@ internal sealed partial class ConfigWatch(HostPaths paths, EngineHost engines, F
         }
     }
 
+    // The medium may be full: what the files say is served all the same, and kept when it can be written again.
+    private async Task KeepAsync(IEnumerable<string> files, CancellationToken cancellation)
+    {
+        try
+        {
+            await publisher.KeepHandEditsAsync(files, cancellation);
+        }
+        catch (StoreUnavailableException e)
+        {
+            LogUnkept(log, e);
+        }
+    }
+
     private IEnumerable<string> Everything() =>
-        Directory.EnumerateFiles(paths.Config, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(paths.Config, f).Replace('\\', '/'));
+        Directory.EnumerateFiles(paths.Config, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(paths.Config, f).Replace('\\', '/')).Where(f => !ConfigFolder.IsBystander(f));
 
     [LoggerMessage(LogLevel.Information, "Published {Count} changed files of the configuration")]
     private static partial void LogPublished(ILogger log, int count);
+
+    [LoggerMessage(LogLevel.Error, "A change of the configuration could not be kept as a version")]
+    private static partial void LogUnkept(ILogger log, Exception e);
 
     [LoggerMessage(LogLevel.Error, "A change of the configuration could not be published")]
     private static partial void LogFailed(ILogger log, Exception e);

@@ -1,10 +1,12 @@
+using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Host.Configuration.Publishing;
 using StationKiosk.Host.Configuration.Reading;
 using StationKiosk.Host.Plugins;
 
 namespace StationKiosk.Host.Sites;
 
 /// <summary>Reads the configuration folder for a set of plugins. Shapes of settings records are read once per set.</summary>
-internal sealed class SiteReading(HostPaths paths)
+internal sealed class SiteReading(HostPaths paths, LastGood good)
 {
     private readonly Lock _lock = new();
     private (PluginSet Plugins, ConfigurationReader Reader)? _reader;
@@ -26,6 +28,53 @@ internal sealed class SiteReading(HostPaths paths)
         }
     }
 
+    /// <summary>
+    /// The reading with the files that what is broken was last good with, for what is not served any more in its last good version, as
+    /// after a start; null when nothing is so.
+    /// </summary>
+    /// <param name="plugins">The plugins of the reading.</param>
+    /// <param name="read">What the files say.</param>
+    /// <param name="isServed">Whether a site (empty module) or a module is still served as it was.</param>
+    public async Task<ConfigurationReading?> LastGoodAsync(PluginSet plugins, ConfigurationReading read, Func<string, string, bool> isServed)
+    {
+        var instead = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
+        foreach (var (subject, files) in Broken(read).Where(b => !isServed(b.Site, b.Module)).Select(b => (Subject(b.Site, b.Module), b.Files)))
+        {
+            if (await good.FilesAsync(subject) is { } kept)
+            {
+                foreach (var file in files.Union(kept.Keys, StringComparer.Ordinal))
+                {
+                    instead[file] = kept.GetValueOrDefault(file);
+                }
+            }
+        }
+
+        lock (_lock)
+        {
+            return instead.Count > 0 && _reader?.Plugins == plugins ? _reader.Value.Reader.Read(paths.Config, instead) : null;
+        }
+    }
+
+    /// <summary>Notes the files behind the sites, and behind those modules that are served as their files say.</summary>
+    public Task KeepAsync(ConfigurationReading read, IReadOnlyDictionary<string, Snapshot> sites)
+    {
+        var mains = Sites(read).Where(s => s.IsGood && s.Main is not null).Select(s => KeyValuePair.Create(Subject(s.Id, ""), (IReadOnlyList<Source>)[s.Main!]));
+        var modules = Sites(read).SelectMany(s => s.Modules
+            .Where(m => sites.GetValueOrDefault(s.Id)?.Status.GetValueOrDefault(m.Id) is { State: ModuleState.Ready })
+            .Select(m => KeyValuePair.Create(Subject(s.Id, m.Id), m.Sources)));
+        return good.KeepAsync([.. mains, .. modules]);
+    }
+
+    private static string Subject(string site, string module) => module.Length == 0 ? site : $"{site}/{module}";
+
+    private static IEnumerable<(string Site, string Module, IReadOnlyList<string> Files)> Broken(ConfigurationReading read) =>
+        Sites(read).SelectMany(s => s.Modules.Where(m => !m.IsGood).Select(m => (s.Id, m.Id, m.Files))
+            .Concat(s.IsGood || s.Main is null ? [] : [(s.Id, "", [s.Main.Name])]));
+
+    private static IEnumerable<(string Id, bool IsGood, Source? Main, IReadOnlyList<ModuleReading> Modules)> Sites(ConfigurationReading read) =>
+        read.Stations.Select(s => (s.Key, s.Value.Info is not null, s.Value.Main, s.Value.Modules))
+            .Append((SnapshotBuilder.District, read.District.Info is not null, read.District.Main, read.District.Modules));
+
     public static InstalledPlugin Installed(LoadedPlugin plugin) => new()
     {
         Id = plugin.Id,
@@ -33,6 +82,7 @@ internal sealed class SiteReading(HostPaths paths)
         ModuleFile = plugin.SettingsLayer.Length > 0 ? plugin.SettingsLayer : null,
         MigrationsFile = plugin.Migrations.Length > 0 ? plugin.Migrations : null,
         TextFiles = TextFiles(plugin.Folder),
+        Permissions = plugin.Manifest.Permissions,
         Check = (settings, module, faults) => BoundedCall.Run(plugin.Id, () =>
         {
             plugin.Code.Check(settings, module, faults);

@@ -10,6 +10,7 @@ internal static class SiteRegistration
         services.AddSingleton<Stores>();
         services.AddSingleton(provider => new VersionStore(provider.GetRequiredService<Stores>().System, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new FolderPublisher(provider.GetRequiredService<HostPaths>().Config, provider.GetRequiredService<VersionStore>()));
+        services.AddSingleton<LastGood>();
         services.AddSingleton<SiteReading>();
         services.AddSingleton<SnapshotBuilder>();
         return services;

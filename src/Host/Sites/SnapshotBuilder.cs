@@ -4,6 +4,7 @@ using StationKiosk.Host.Configuration.Reading;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Plugins;
+using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Plugins;
 
@@ -21,25 +22,45 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
     public async Task<IReadOnlyDictionary<string, Snapshot>> BuildAsync(PluginSet plugins, IReadOnlyDictionary<string, Snapshot> before)
     {
         var read = reading.Read(plugins);
+        var good = await reading.LastGoodAsync(plugins, read, (site, module) => before.TryGetValue(site, out var was) && (module.Length == 0 || was.Modules.ContainsKey(module)));
         var sites = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
-        if (await MakeAsync(District, read.District.Info, new SiteLook(), read.District.Modules, plugins, before) is { } district)
+        if (await MakeAsync(District, read.District.Info ?? good?.District.Info, new SiteLook(), Pairs(read.District.Modules, good?.District.Modules), plugins, before) is { } district)
         {
             sites[District] = district with { TextsIn = read.District.Texts.In };
         }
 
-        foreach (var (id, station) in read.Stations)
+        foreach (var (id, now) in read.Stations)
         {
+            var spare = good?.Stations.GetValueOrDefault(id);
+            var station = now.Config is null && !before.ContainsKey(id) && spare is not null ? spare : now;
             var look = station.Config is { } config ? SiteLooks.Of(config, stores.Station(id).Meta(Demo.DemoMark.Key) is not null) : new SiteLook();
-            if (await MakeAsync(id, station.Info, look, station.Modules, plugins, before) is { } site)
+            if (await MakeAsync(id, station.Info, look, Pairs(now.Modules, spare?.Modules), plugins, before) is { } site)
             {
                 sites[id] = site with { TextsIn = station.Texts.In };
             }
         }
 
+        await KeepAsync(read, sites);
         return sites;
     }
 
-    private async Task<Snapshot?> MakeAsync(string id, SiteInfo? info, SiteLook look, IReadOnlyList<ModuleReading> modules, PluginSet plugins, IReadOnlyDictionary<string, Snapshot> before)
+    private static IReadOnlyList<(ModuleReading Now, ModuleReading? Good)> Pairs(IReadOnlyList<ModuleReading> modules, IReadOnlyList<ModuleReading>? good) =>
+        [.. modules.Select(m => (m, m.IsGood ? null : good?.FirstOrDefault(g => g.Id == m.Id && g.IsGood)))];
+
+    private async Task KeepAsync(ConfigurationReading read, IReadOnlyDictionary<string, Snapshot> sites)
+    {
+        try
+        {
+            await reading.KeepAsync(read, sites);
+        }
+        catch (StoreUnavailableException e)
+        {
+            // A full disk keeps no version, and must not keep a module from being served either.
+            LogUnkept(log, e);
+        }
+    }
+
+    private async Task<Snapshot?> MakeAsync(string id, SiteInfo? info, SiteLook look, IReadOnlyList<(ModuleReading Now, ModuleReading? Good)> modules, PluginSet plugins, IReadOnlyDictionary<string, Snapshot> before)
     {
         var was = before.GetValueOrDefault(id);
         if (info is null && was is null)
@@ -52,9 +73,9 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         var made = new Dictionary<string, ModuleInstance>(StringComparer.Ordinal);
         var status = new Dictionary<string, ModuleStatus>(StringComparer.Ordinal);
         var tiles = new List<ModuleTile>();
-        foreach (var (module, i) in modules.Where(m => m.Head?.Enabled != false).Select((m, i) => (m, i)))
+        foreach (var ((module, good), i) in modules.Where(m => (m.Good ?? m.Now).Head?.Enabled != false).Select((m, i) => (m, i)))
         {
-            var (instance, state) = await ModuleAsync(site, module, plugins, was, i, look.Idle);
+            var (instance, state) = await ModuleAsync(site, module, good, plugins, was, i, look.Idle);
             status[module.Id] = state;
             if (instance is not null)
             {
@@ -75,20 +96,22 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         };
     }
 
-    private async Task<(ModuleInstance? Instance, ModuleStatus Status)> ModuleAsync(SiteInfo site, ModuleReading module, PluginSet plugins, Snapshot? was, int order, IdleTimes idle)
+    private async Task<(ModuleInstance? Instance, ModuleStatus Status)> ModuleAsync(SiteInfo site, ModuleReading module, ModuleReading? good, PluginSet plugins, Snapshot? was, int order, IdleTimes idle)
     {
+        var pluginId = plugins.Status.ContainsKey(module.PluginId) ? module.PluginId : Meant(module, good, was);
         // The last good version is one of the same code: settings of another version's types are of no use to this one.
-        var old = was?.Modules.GetValueOrDefault(module.Id) is { } last && ReferenceEquals(last.Code, plugins.Find(module.PluginId)?.Code) ? last : null;
-        if (LeftOut(site, module, plugins) is { } why)
+        var old = was?.Modules.GetValueOrDefault(module.Id) is { } served && ReferenceEquals(served.Code, plugins.Find(pluginId)?.Code) ? served : null;
+        if (LeftOut(site, module.Id, pluginId, plugins) is { } why)
         {
             return (null, Status(ModuleState.Quarantined, why));
         }
 
-        var plugin = plugins.Find(module.PluginId)!;
+        var plugin = plugins.Find(pluginId)!;
         if (!module.IsGood)
         {
-            var cause = Cause(module);
-            return old is null ? (null, Status(ModuleState.Quarantined, cause)) : (old, Status(ModuleState.BrokenConfig, cause));
+            var cause = Cause(module.Faults);
+            var last = old ?? (good is null ? null : await TryAsync(good, plugin, site, order, idle));
+            return last is null ? (null, Status(ModuleState.Quarantined, cause)) : (last, Status(ModuleState.BrokenConfig, cause));
         }
 
         try
@@ -111,9 +134,27 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         {
             var earlier = was?.Status.GetValueOrDefault(module.Id);
             var since = earlier is not null && earlier.State == state && Equals(earlier.Cause, cause) ? earlier.Since : clock.GetUtcNow();
-            return new ModuleStatus(site.Id, module.Id, module.PluginId, state, cause, since, 0);
+            return new ModuleStatus(site.Id, module.Id, pluginId, state, cause, since, 0);
         }
     }
+
+    private async Task<ModuleInstance?> TryAsync(ModuleReading module, LoadedPlugin plugin, SiteInfo site, int order, IdleTimes idle)
+    {
+        try
+        {
+            return await InstanceAsync(module, plugin, site, order, idle);
+        }
+        // A wall: files that an older version of the plugin understood may be too much for this one.
+        catch (Exception e)
+        {
+            LogDefine(log, site.Id, module.Id, e);
+            return null;
+        }
+    }
+
+    // A slip in the plugin's name is a fault of the file, not a plugin that went away.
+    private static string Meant(ModuleReading module, ModuleReading? good, Snapshot? was) =>
+        was?.Modules.GetValueOrDefault(module.Id)?.Info.Plugin ?? good?.PluginId ?? module.PluginId;
 
     // Records compare lists by reference and each reading makes new ones: a site that did not change stays the same object.
     private static SiteInfo Settled(SiteInfo site, SiteInfo? was) =>
@@ -125,21 +166,21 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
             ? was
             : site;
 
-    private LocalizedText? LeftOut(SiteInfo site, ModuleReading module, PluginSet plugins)
+    private LocalizedText? LeftOut(SiteInfo site, string module, string plugin, PluginSet plugins)
     {
-        if (starts.Quarantined.Contains($"{site.Id}/{module.Id}"))
+        if (starts.Quarantined.Contains($"{site.Id}/{module}"))
         {
             return new LocalizedText("上次运行时它使程序停止响应，已被停用，请由工作人员恢复", "it hung the host on its last run and was left out; staff can put it back");
         }
 
-        if (plugins.Find(module.PluginId) is not null)
+        if (plugins.Find(plugin) is not null)
         {
             return null;
         }
 
-        return plugins.Status.GetValueOrDefault(module.PluginId)?.Cause is { } refused
-            ? new LocalizedText($"它所用的插件 {module.PluginId} 不可用：{refused.In("zh-CN")}", $"its plugin {module.PluginId} cannot be used: {refused.In("en")}")
-            : new LocalizedText($"它所用的插件 {module.PluginId} 没有安装", $"its plugin {module.PluginId} is not installed");
+        return plugins.Status.GetValueOrDefault(plugin)?.Cause is { } refused
+            ? new LocalizedText($"它所用的插件 {plugin} 不可用：{refused.In("zh-CN")}", $"its plugin {plugin} cannot be used: {refused.In("en")}")
+            : new LocalizedText($"它所用的插件 {plugin} 没有安装", $"its plugin {plugin} is not installed");
     }
 
     private async Task<ModuleInstance> InstanceAsync(ModuleReading module, LoadedPlugin plugin, SiteInfo site, int order, IdleTimes idle)
@@ -162,10 +203,11 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         ? SiteLooks.Tile(module.Id, head, order, idle)
         : new ModuleTile { Id = module.Id, Title = module.Texts.GetValueOrDefault($"{module.Id}.tile.title") ?? LocalizedText.Same(module.Id), Order = order };
 
-    private static LocalizedText Cause(ModuleReading module)
+    /// <summary>The first fault in full, and how many more there are.</summary>
+    public static LocalizedText Cause(IReadOnlyList<Fault> faults)
     {
-        var first = module.Faults[0];
-        var more = module.Faults.Count - 1;
+        var first = faults[0];
+        var more = faults.Count - 1;
         return new LocalizedText(
             first.In("zh-CN") + (more > 0 ? $"（另有 {more} 处）" : ""),
             first.In("en") + (more > 0 ? $" (and {more} more)" : ""));
@@ -173,6 +215,9 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
 
     [LoggerMessage(LogLevel.Error, "Site {Site} is not served: its own file was never good")]
     private static partial void LogNever(ILogger log, string site);
+
+    [LoggerMessage(LogLevel.Error, "The files that are served now could not be kept as the last good ones")]
+    private static partial void LogUnkept(ILogger log, Exception e);
 
     [LoggerMessage(LogLevel.Error, "Module {Module} of site {Site} cannot be defined")]
     private static partial void LogDefine(ILogger log, string site, string module, Exception e);

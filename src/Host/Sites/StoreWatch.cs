@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Sites;
 
@@ -10,14 +11,14 @@ internal sealed partial class StoreWatch(Func<string, string?> initials, TimePro
     private static readonly TimeSpan BetweenLines = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, int Unsaid)> _said = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LocalizedText> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _since = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (SlowWork Work, DateTimeOffset At)> _slow = new(StringComparer.Ordinal);
 
     public Func<string, string?> Initials => initials;
 
-    /// <summary>What is wrong with a store, by its name.</summary>
-    public IReadOnlyDictionary<string, string> Faults => _faults;
+    /// <summary>What is wrong with a store, by its name: a sentence without a path.</summary>
+    public IReadOnlyDictionary<string, LocalizedText> Faults => _faults;
 
     /// <summary>The last work of a day that held a store so long that everybody noticed, by store.</summary>
     public IEnumerable<KeyValuePair<string, (SlowWork Work, DateTimeOffset At)>> VerySlow => _slow.Where(s => clock.GetUtcNow() - s.Value.At < SlowKept);
@@ -45,7 +46,7 @@ internal sealed partial class StoreWatch(Func<string, string?> initials, TimePro
 
     public void Fault(string store, Exception fault)
     {
-        _faults[store] = fault.Message;
+        _faults[store] = StoreCause.Of(fault);
         _since.TryAdd(store, clock.GetUtcNow());
         LogFault(log, store, fault);
     }

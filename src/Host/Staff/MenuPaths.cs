@@ -12,4 +12,7 @@ internal static class MenuPaths
     public static string CasesPermission(string module) => module + ".cases";
 
     public static string ImportPermission(string module) => module + ".import";
+
+    /// <summary>The permissions that the host's own pages ask for at every module, without the module's id.</summary>
+    public static IReadOnlyList<string> OfEveryModule => ["cases", "cases.edit", "import"];
 }

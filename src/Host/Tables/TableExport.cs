@@ -9,13 +9,13 @@ using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Tables;
 
-/// <summary>The rows that a table shows as a file: all fields with their labels, except personal ones, in the language of the page.</summary>
-internal sealed class TableExport(ModuleInstance module, TableScreen screen, ITexts texts)
+/// <summary>Records of a collection as a spreadsheet, in the order of its table when it has one: all fields with their labels, except personal ones, in the language of the page.</summary>
+internal sealed class TableExport(ModuleInstance module, string collection, TableScreen? screen, ITexts texts)
 {
     private const int Chunk = 500;
 
     private IReadOnlyList<KeyValuePair<string, Field>> Fields =>
-        [.. module.Definition.Collections[screen.Collection].Fields.Where(f => !f.Value.Personal).OrderBy(f => Place(f.Key))];
+        [.. module.Definition.Collections[collection].Fields.Where(f => !f.Value.Personal).OrderBy(f => Place(f.Key))];
 
     /// <summary>Writes the records of a query, all pages of it.</summary>
     public Task WriteAsync(Stream stream, bool isCsv, RecordQuery query, CancellationToken cancellation) =>
@@ -28,7 +28,7 @@ internal sealed class TableExport(ModuleInstance module, TableScreen screen, ITe
     private Task WriteAsync(Stream stream, bool isCsv, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellation)
     {
         IReadOnlyList<ExportColumn> columns = [.. Fields.Select(f => new ExportColumn(texts.Show(f.Value.Label), f.Value is LongTextField ? 60 : f.Value is DateField or NumberField ? 12 : 20))];
-        return isCsv ? CsvTable.WriteAsync(stream, columns, rows, cancellation) : XlsxTable.WriteAsync(stream, texts.Show(screen.Title), columns, rows, cancellation);
+        return isCsv ? CsvTable.WriteAsync(stream, columns, rows, cancellation) : XlsxTable.WriteAsync(stream, screen is null ? collection : texts.Show(screen.Title), columns, rows, cancellation);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<object?>> PagesAsync(RecordQuery query, [EnumeratorCancellation] CancellationToken cancellation)
@@ -55,7 +55,7 @@ internal sealed class TableExport(ModuleInstance module, TableScreen screen, ITe
 
     private async IAsyncEnumerable<IReadOnlyList<object?>> PickedAsync(IReadOnlyList<string> ids, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var record in ids.Select(id => module.Store.Get(module.Stored(screen.Collection), id)).OfType<Record>())
+        foreach (var record in ids.Select(id => module.Store.Get(module.Stored(collection), id)).OfType<Record>())
         {
             cancellation.ThrowIfCancellationRequested();
             yield return Row(record);
@@ -80,7 +80,7 @@ internal sealed class TableExport(ModuleInstance module, TableScreen screen, ITe
     // Columns as the table has them, then the rest as declared.
     private int Place(string field)
     {
-        var at = screen.Columns.ToList().IndexOf(field);
+        var at = screen?.Columns.ToList().IndexOf(field) ?? -1;
         return at < 0 ? int.MaxValue : at;
     }
 }

@@ -29,6 +29,9 @@ public sealed record ModuleDefinition
     /// <summary>What can be imported, by id.</summary>
     public IReadOnlyDictionary<string, ImportDefinition> Imports { get; init; } = new Dictionary<string, ImportDefinition>(StringComparer.Ordinal);
 
+    /// <summary>In which formats beside spreadsheets its records leave, by the format's name.</summary>
+    public IReadOnlyDictionary<string, ExportDefinition> Exports { get; init; } = new Dictionary<string, ExportDefinition>(StringComparer.Ordinal);
+
     /// <summary>What runs by the clock, by id.</summary>
     public IReadOnlyDictionary<string, JobDefinition> Jobs { get; init; } = new Dictionary<string, JobDefinition>(StringComparer.Ordinal);
 

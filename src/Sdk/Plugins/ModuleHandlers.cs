@@ -35,6 +35,9 @@ public sealed record ModuleHandlers
     /// <summary>Acts on the result of a call about a record (which may be gone).</summary>
     public IReadOnlyDictionary<string, Action<IModuleWork, Record?, string>> Calls { get; init; } = new Dictionary<string, Action<IModuleWork, Record?, string>>(StringComparer.Ordinal);
 
+    /// <summary>Writes a record as JSON, as of an instant; <see langword="null"/> leaves the record out. See <see cref="ExportDefinition"/>.</summary>
+    public IReadOnlyDictionary<string, Func<Record, DateTimeOffset, JsonNode?>> Exports { get; init; } = new Dictionary<string, Func<Record, DateTimeOffset, JsonNode?>>(StringComparer.Ordinal);
+
     /// <summary>The code of the module's imports.</summary>
     public ImportHandlers Imports { get; init; } = new();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Configuration.Editing;
 using StationKiosk.Host.Configuration.Publishing;
 using StationKiosk.Records;
@@ -106,6 +107,22 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Contains(ConfigFixture.Desk, bursts[0]);
         Assert.Contains("roles.json", bursts[0]);
         Assert.DoesNotContain(bursts[0], f => f.EndsWith(".tmp", StringComparison.Ordinal) || f.EndsWith(".swp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_change_leaves_a_row_in_the_audit_trail_with_who_and_what_was_there_at_first_leaves_none()
+    {
+        await _publisher.KeepHandEditsAsync([ConfigFixture.Desk, ConfigFixture.Station], Stop);
+        await _publisher.PublishAsync(ConfigFixture.Desk, SourceEdit.Set(Bytes(ConfigFixture.Desk), "/settings/resetSeconds", 90), null, "li.na", "longer in winter", Stop);
+        _config.With("stations/s1/modules/new.json", "{}");
+        await _publisher.KeepHandEditsAsync(["stations/s1/modules/new.json"], Stop);
+
+        var rows = _store.Find(new RecordQuery { Collection = AuditLog.Name }).Records.Select(r => AuditEntry.Of(r.Body)).ToList();
+
+        Assert.Equal(
+            [(ConfigVersion.FromFile, "stations/s1/modules/new.json", ""), ("li.na", ConfigFixture.Desk, "longer in winter")],
+            rows.Select(r => (r.Who, r.About, r.Reason)));
+        Assert.All(rows, r => Assert.Equal(("config.published", "s1"), (r.What, r.Site)));
     }
 
     private byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(_config.Folder, file));

@@ -1,7 +1,14 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Host.Configuration.Reading;
 using StationKiosk.Host.Configuration.Schemas;
 using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Host.Plugins;
+using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Plugins;
 
 namespace Host.Tests.Configuration;
 
@@ -12,16 +19,49 @@ public sealed class SchemaTests
     [Fact]
     public void The_schemas_in_the_repository_are_fresh()
     {
-        var fresh = SchemaFiles.All([]);
+        var shipped = Shipped();
+        var fresh = SchemaFiles.All(shipped);
         if (Environment.GetEnvironmentVariable("GOLDEN") == "write")
         {
-            SchemaFiles.Write(Folder, []);
+            SchemaFiles.Write(Folder, shipped);
         }
 
+        Assert.Contains("module.JobBoard.en.schema.json", fresh.Keys);
+        Assert.Equal(fresh.Keys, Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         foreach (var (name, text) in fresh)
         {
             Assert.Equal(text, File.ReadAllText(Path.Combine(Folder, name)));
         }
+    }
+
+    [Fact]
+    public void The_reference_in_the_docs_is_fresh()
+    {
+        var file = Path.Combine(ConfigFixture.RepositoryRoot(), "docs/configuration/reference.md");
+        var fresh = ReferenceWriter.Write(Shipped());
+        if (Environment.GetEnvironmentVariable("GOLDEN") == "write")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, fresh);
+        }
+
+        Assert.Equal(fresh, File.ReadAllText(file));
+        Assert.Contains("`minimumWage`", fresh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_permission_that_a_shipped_module_asks_for_is_in_its_plugins_manifest()
+    {
+        using var config = new ConfigFixture();
+        var plugins = PluginsOf(config.Folder).Plugins;
+        var job = plugins.Single(p => p.Id == "JobBoard");
+        var site = new SiteInfo { Id = "s1", Name = LocalizedText.Same("s1"), TimeZone = TimeZoneInfo.Utc, Languages = ["zh-CN", "en"] };
+        var settings = new ConfigurationReader([SiteReading.Installed(job)]).Read(Path.Combine(ConfigFixture.RepositoryRoot(), "config")).Stations["demo"].Modules.Single().Settings!;
+
+        var definition = job.Code.Define(settings, new ModuleInfo { Id = "m", Plugin = job.Id, Scope = ModuleScope.Station, Title = LocalizedText.Same("m"), Site = site });
+
+        var asked = definition.Tables.Values.SelectMany(t => new[] { t.Permission, t.Permission + ".edit" }).Concat(definition.Menu.Select(m => m.Permission)).Distinct(StringComparer.Ordinal);
+        Assert.Empty(asked.Except(job.Manifest.Permissions.Select(p => "m." + p), StringComparer.Ordinal));
     }
 
     [Fact]
@@ -64,6 +104,18 @@ public sealed class SchemaTests
         var settings = schema["$defs"]!["DeskSettingsLayer"]!;
         Assert.Equal("空闲秒数", (string)settings["properties"]!["resetSeconds"]!["anyOf"]![0]!["title"]!);
         Assert.Equal("choice", (string)schema["$defs"]!["DeskFieldLayer"]!["allOf"]![0]!["if"]!["properties"]!["kind"]!["const"]!);
+    }
+
+    private static IReadOnlyList<InstalledPlugin> Shipped()
+    {
+        using var config = new ConfigFixture();
+        return [.. PluginsOf(config.Folder).Plugins.Select(SiteReading.Installed).OrderBy(p => p.Id, StringComparer.Ordinal)];
+    }
+
+    private static PluginSet PluginsOf(string folder)
+    {
+        var paths = new HostPaths(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Data:Path"] = folder, ["Plugins:Path"] = PluginFolders.Shipped }).Build());
+        return new PluginCatalog(paths, TimeProvider.System, NullLogger<PluginCatalog>.Instance).Read(new HashSet<string>(StringComparer.Ordinal));
     }
 
     private static bool NoListOfObjects(JsonNode node, JsonNode root) => node switch

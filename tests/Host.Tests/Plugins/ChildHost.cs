@@ -29,14 +29,16 @@ internal sealed class ChildHost : IAsyncDisposable
 
     public string Output => string.Join('\n', _output);
 
-    public static ChildHost Start(TestStation station, params (string Key, string Value)[] environment)
+    public static ChildHost Start(TestStation station, params (string Key, string Value)[] environment) => Start(station.Data, station.Plugins, environment);
+
+    public static ChildHost Start(string data, string plugins, params (string Key, string Value)[] environment)
     {
         var kiosk = new Uri($"http://127.0.0.1:{FreePort()}");
         var staff = new Uri($"http://localhost:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [
             Path.Combine(PluginFolders.Built("HostOutput"), "StationKiosk.dll"),
-            $"--Data:Path={station.Data}",
-            $"--Plugins:Path={station.Plugins}",
+            $"--Data:Path={data}",
+            $"--Plugins:Path={plugins}",
             $"--Kiosk:Url={kiosk.GetLeftPart(UriPartial.Authority)}",
             $"--Staff:Url={staff.GetLeftPart(UriPartial.Authority)}",
         ])
@@ -77,6 +79,13 @@ internal sealed class ChildHost : IAsyncDisposable
         using var longest = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await _process.WaitForExitAsync(longest.Token);
         return _process.ExitCode;
+    }
+
+    /// <summary>As a power cut would end it: at once, with nothing told beforehand.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,6 @@ internal sealed record RoleConfig : IOrdered
     /// <summary>What the role may do; <c>*</c> stands for everything.</summary>
     [Say("权限", "Permissions", HelpZh = "这个角色可以做什么；* 表示全部")]
     [MinLength(1)]
-    [Pattern("\\*|[a-z][a-z0-9.-]*(\\.\\*)?", "权限名称，例如 cases.read；jobs.* 表示 jobs 下的全部，* 表示一切", "the name of a permission such as cases.read; jobs.* for all below jobs, * for everything")]
+    [Pattern("\\*|[a-z][a-z0-9.-]*(\\.\\*)?", "权限名称，例如 calls.read；jobs.* 表示 jobs 下的全部，* 表示一切", "the name of a permission such as calls.read; jobs.* for all below jobs, * for everything")]
     public required IReadOnlyList<string> Permissions { get; init; }
 }

@@ -40,8 +40,8 @@ internal sealed class FolderPublisher(string folder, VersionStore versions) : ID
 
             // The bytes that go away may be a hand edit that nobody kept yet. The new ones are kept before they show: a
             // version without a file is harmless, a file without a version could not be rolled back to.
-            await versions.KeepAsync(file, now, ConfigVersion.FromFile, "", CancellationToken.None);
-            await versions.KeepAsync(file, bytes, who, why, CancellationToken.None);
+            await versions.KeepAsync(file, now, ConfigVersion.FromFile, "", isFirst: versions.Of(file, 1).Count == 0, CancellationToken.None);
+            await versions.KeepAsync(file, bytes, who, why, isFirst: false, CancellationToken.None);
             Place(path, bytes);
             return PublishResult.Published;
         }
@@ -62,12 +62,13 @@ internal sealed class FolderPublisher(string folder, VersionStore versions) : ID
     public async Task<IReadOnlyList<string>> KeepHandEditsAsync(IEnumerable<string> files, CancellationToken cancellationToken)
     {
         var kept = new List<string>();
+        var isFirst = versions.IsNew;
         foreach (var file in files)
         {
             await _oneAtATime.WaitAsync(cancellationToken);
             try
             {
-                if (FullPath(file) is { } path && await versions.KeepAsync(file, BytesOf(path), ConfigVersion.FromFile, "", cancellationToken))
+                if (FullPath(file) is { } path && await versions.KeepAsync(file, BytesOf(path), ConfigVersion.FromFile, "", isFirst, cancellationToken))
                 {
                     kept.Add(file);
                 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Records;
 
 namespace StationKiosk.Host.Configuration.Publishing;
@@ -12,6 +14,7 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
 {
     private const string Versions = "config-versions";
     private const string Contents = "config-contents";
+    private const string GoodOnes = "config-good";
 
     public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -29,12 +32,23 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
                 },
             },
             new CollectionDefinition { Name = Contents, Owner = "host" },
+            new CollectionDefinition { Name = GoodOnes, Owner = "host" },
+            AuditLog.Collection,
         ],
         cancellationToken);
 
-    /// <summary>Keeps what a file says now; null bytes for a deletion.</summary>
+    /// <summary>Whether nothing was kept yet: what a folder says at first is not a change that somebody made.</summary>
+    public bool IsNew => system.Find(new RecordQuery { Collection = Versions, Take = 1 }).Records.Count == 0;
+
+    /// <summary>Keeps what a file says now, with a row in the audit trail; null bytes for a deletion.</summary>
+    /// <param name="file">Path in the configuration folder.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="who">The account, or <see cref="ConfigVersion.FromFile"/>.</param>
+    /// <param name="why">In the person's own words.</param>
+    /// <param name="isFirst">Whether it was so from the beginning, which is no change and leaves no row.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>False when the newest version of the file is the same already.</returns>
-    public async Task<bool> KeepAsync(string file, byte[]? bytes, string who, string why, CancellationToken cancellationToken)
+    public async Task<bool> KeepAsync(string file, byte[]? bytes, string who, string why, bool isFirst, CancellationToken cancellationToken)
     {
         var hash = bytes is null ? "" : HashOf(bytes);
         var at = clock.GetUtcNow();
@@ -47,9 +61,14 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
                     return false;
                 }
 
-                if (bytes is not null && unit.Get(Contents, hash) is null)
+                if (bytes is not null)
                 {
-                    unit.Insert(Contents, new JsonObject { ["bytes"] = Convert.ToBase64String(bytes) }, hash);
+                    Keep(unit, bytes, hash);
+                }
+
+                if (!isFirst)
+                {
+                    AuditLog.Add(unit, new AuditEntry { What = "config.published", Who = who, Site = SiteOf(file), About = file, Reason = why });
                 }
 
                 unit.Insert(Versions, new JsonObject { ["file"] = file, ["hash"] = hash, ["who"] = who, ["why"] = why, ["at"] = at.ToString("O") });
@@ -72,6 +91,45 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
     /// <summary>The bytes with this hash, or null when they were never kept.</summary>
     public byte[]? Bytes(string hash) =>
         hash.Length > 0 && system.Get(Contents, hash)?.Body.Text("bytes") is { } text ? Convert.FromBase64String(text) : null;
+
+    /// <summary>The hashes of the files that a site or module was last good with, by path; null when there are none.</summary>
+    public JsonObject? Good(string subject) => system.Get(GoodOnes, subject)?.Body.Text("files") is { } files ? JsonNode.Parse(files) as JsonObject : null;
+
+    public Task<bool> KeepGoodAsync(IReadOnlyList<(string Subject, JsonObject Hashes, IReadOnlyList<Source> Files)> news) => system.WriteAsync(
+        unit =>
+        {
+            foreach (var (subject, hashes, files) in news)
+            {
+                foreach (var file in files)
+                {
+                    Keep(unit, file.Bytes, HashOf(file.Bytes));
+                }
+
+                // As one text: a patch would merge the new list of files into the old one.
+                var body = new JsonObject { ["files"] = hashes.ToJsonString() };
+                if (unit.Get(GoodOnes, subject) is { } was)
+                {
+                    unit.Update(GoodOnes, subject, was.Version, body);
+                }
+                else
+                {
+                    unit.Insert(GoodOnes, body, subject);
+                }
+            }
+
+            return true;
+        },
+        new WriteContext { Why = "config.good" });
+
+    private static void Keep(IUnitOfWork unit, byte[] bytes, string hash)
+    {
+        if (unit.Get(Contents, hash) is null)
+        {
+            unit.Insert(Contents, new JsonObject { ["bytes"] = Convert.ToBase64String(bytes) }, hash);
+        }
+    }
+
+    private static string SiteOf(string file) => file.Split('/') is ["stations", var id, ..] ? id : "";
 
     private static RecordQuery QueryOf(string file, int take) =>
         new() { Collection = Versions, Filters = [RecordFilter.Equal("file", file)], Take = take };

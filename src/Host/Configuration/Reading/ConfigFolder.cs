@@ -8,13 +8,16 @@ namespace StationKiosk.Host.Configuration.Reading;
 /// <summary>The files of a configuration folder, by their path in it. A file that cannot be read is a fault like any other.</summary>
 internal sealed partial class ConfigFolder
 {
+    private static readonly Dictionary<string, byte[]?> Nothing = [];
+
     private readonly string _root;
+    private readonly IReadOnlyDictionary<string, byte[]?> _instead;
     private readonly List<string> _files = [];
     private readonly FaultList _faults = new();
 
-    public ConfigFolder(string root)
+    public ConfigFolder(string root, IReadOnlyDictionary<string, byte[]?>? instead = null)
     {
-        _root = root;
+        (_root, _instead) = (root, instead ?? Nothing);
         if (!Directory.Exists(root))
         {
             _faults.Add(Path.GetFileName(root), "missing-folder");
@@ -24,7 +27,8 @@ internal sealed partial class ConfigFolder
         var all = Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true });
         _files.AddRange(all
             .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
-            .Where(f => !IsBystander(f))
+            .Where(f => !IsBystander(f) && !_instead.ContainsKey(f))
+            .Concat(_instead.Where(f => f.Value is not null).Select(f => f.Key))
             .Order(StringComparer.Ordinal));
         FindStrays();
     }
@@ -46,7 +50,7 @@ internal sealed partial class ConfigFolder
     {
         try
         {
-            return new Source(file, File.ReadAllBytes(Path.Combine(_root, file)));
+            return new Source(file, _instead.GetValueOrDefault(file) ?? File.ReadAllBytes(Path.Combine(_root, file)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

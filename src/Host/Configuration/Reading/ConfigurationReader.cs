@@ -19,15 +19,12 @@ internal sealed class ConfigurationReader
     private readonly List<KeyedText> _pluginTexts = [];
     private readonly Dictionary<string, IReadOnlyList<Fault>> _pluginFaults = new(StringComparer.Ordinal);
     private readonly ModuleReader _modules;
-    private readonly IReadOnlyCollection<string> _permissions;
 
     /// <summary>A reader for these plugins.</summary>
     /// <param name="plugins">Every plugin that modules may name.</param>
-    /// <param name="permissions">The permissions there are; empty takes any name in <c>roles.json</c>.</param>
-    public ConfigurationReader(IEnumerable<InstalledPlugin> plugins, IReadOnlyCollection<string>? permissions = null)
+    public ConfigurationReader(IEnumerable<InstalledPlugin> plugins)
     {
         _plugins = plugins.Select(p => PreparedPlugin.Prepare(p, _shapes)).ToDictionary(p => p.Plugin.Id, StringComparer.Ordinal);
-        _permissions = permissions ?? [];
         foreach (var (id, plugin) in _plugins)
         {
             var texts = plugin.Plugin.TextFiles.Select(t => TextFile.Read(new Json.Source($"plugins/{id}/texts/{t.Key}.json", t.Value), _shapes)).ToList();
@@ -42,9 +39,12 @@ internal sealed class ConfigurationReader
         _modules = new ModuleReader(_shapes, _plugins);
     }
 
-    public ConfigurationReading Read(string folder)
+    /// <summary>Reads a folder.</summary>
+    /// <param name="folder">The configuration folder.</param>
+    /// <param name="instead">Bytes to take instead of what files say, by their paths in the folder; null for a file that is not to be there.</param>
+    public ConfigurationReading Read(string folder, IReadOnlyDictionary<string, byte[]?>? instead = null)
     {
-        var files = new ConfigFolder(folder);
+        var files = new ConfigFolder(folder, instead);
         var district = new SiteFiles(files, "district", "site.json", _shapes);
         var districtFaults = new FaultList();
         var (config, defaults) = new DistrictReader(_shapes).Read(district, districtFaults);
@@ -57,12 +57,14 @@ internal sealed class ConfigurationReader
             stations[id] = reader.Read(id, new SiteFiles(files, "stations/" + id, "station.json", _shapes), district, defaults, files);
         }
 
+        var whole = ReadDistrict(config, district, districtFaults, stations.Values);
         var folderFaults = new FaultList();
-        var roles = RolesOf(files, district, folderFaults);
+        var permissions = new PermissionNames([.. whole.Modules, .. stations.Values.SelectMany(s => s.Modules)], _plugins);
+        var roles = RolesOf(files, district, permissions, folderFaults);
         folderFaults.AddRange(files.Faults);
         return new ConfigurationReading
         {
-            District = ReadDistrict(config, district, districtFaults, stations.Values),
+            District = whole,
             Stations = stations,
             Roles = roles,
             PluginFaults = _pluginFaults,
@@ -88,10 +90,10 @@ internal sealed class ConfigurationReader
         }
 
         UnknownTexts.Check(files.Texts, texts.With(all), [.. own, .. everywhere.SelectMany(s => s.Modules)], faults);
-        return new DistrictReading { Config = config, Info = info, Modules = own, Texts = texts, Faults = faults.InOrder };
+        return new DistrictReading { Config = config, Info = info, Main = files.Main?.Source, Modules = own, Texts = texts, Faults = faults.InOrder };
     }
 
-    private RolesConfig? RolesOf(ConfigFolder folder, SiteFiles district, FaultList faults)
+    private RolesConfig? RolesOf(ConfigFolder folder, SiteFiles district, PermissionNames permissions, FaultList faults)
     {
         if (!folder.Has("roles.json") || folder.Read("roles.json") is not { } source)
         {
@@ -110,18 +112,20 @@ internal sealed class ConfigurationReader
         new Checker(faults, DistrictReader.LanguagesOf(district, district.Main?.Root)).Check(root, shape);
         var effective = LayerMerge.Merge([document.As("district")], new FaultList())!;
         var roles = faults.Count == 0 ? (RolesConfig?)new Binding(faults).Bind(Filling.Fill(effective, shape), shape, "") : null;
-        CheckPermissions(roles, root, faults);
-        return faults.Count == 0 ? roles : null;
+        var isWhole = faults.Count == 0;
+        // A permission that nothing asks for does no harm: the roles hold, and the fault is told.
+        CheckPermissions(roles, permissions, root, faults);
+        return isWhole ? roles : null;
     }
 
-    private void CheckPermissions(RolesConfig? roles, Json.LocatedNode root, FaultList faults)
+    private static void CheckPermissions(RolesConfig? roles, PermissionNames permissions, Json.LocatedNode root, FaultList faults)
     {
         var added = new Faults();
-        foreach (var (id, role) in _permissions.Count == 0 ? [] : roles?.Roles ?? [])
+        foreach (var (id, role) in roles?.Roles ?? [])
         {
-            foreach (var (permission, i) in role.Permissions.Select((p, i) => (p, i)).Where(x => x.p != "*" && !_permissions.Contains(x.p, StringComparer.Ordinal)))
+            foreach (var (permission, i) in role.Permissions.Select((p, i) => (p, i)).Where(x => !permissions.Has(x.p)))
             {
-                added.Add(Messages.Fault("unknown-permission", permission, DidYouMean.Say(permission, _permissions)) with { Path = $"/roles/{id}/permissions/{i}" });
+                added.Add(Messages.Fault("unknown-permission", permission, permissions.Meant(permission)) with { Path = $"/roles/{id}/permissions/{i}" });
             }
         }
 

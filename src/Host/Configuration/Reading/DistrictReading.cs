@@ -1,4 +1,5 @@
 using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Texts;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Plugins;
@@ -15,6 +16,9 @@ internal sealed record DistrictReading
 
     /// <summary>Modules whose scope is the district; stations have them too, with their own heads.</summary>
     public required IReadOnlyList<ModuleReading> Modules { get; init; }
+
+    /// <summary>Its <c>site.json</c>; null when there is none.</summary>
+    public Source? Main { get; init; }
 
     public required TextCatalog Texts { get; init; }
 

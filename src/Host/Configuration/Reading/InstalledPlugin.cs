@@ -19,6 +19,9 @@ internal sealed record InstalledPlugin
     /// <summary><c>plugins/&lt;Id&gt;/texts/&lt;language&gt;.json</c> by language: the texts of the plugin's own pages.</summary>
     public IReadOnlyDictionary<string, byte[]> TextFiles { get; init; } = new Dictionary<string, byte[]>(StringComparer.Ordinal);
 
+    /// <summary>The permissions of each of its modules, without the module's id, as its manifest declares them.</summary>
+    public IReadOnlyList<string> Permissions { get; init; } = [];
+
     /// <summary>The plugin's rules over several members: bound settings, the module, where to add faults.</summary>
     public Action<object, ModuleInfo, Faults>? Check { get; init; }
 }

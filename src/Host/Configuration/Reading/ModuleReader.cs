@@ -31,7 +31,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             Id = id,
             PluginId = (TextOf(station, "plugin") ?? TextOf(district, "plugin"))?.Text ?? "",
             Scope = isDistricts ? ModuleScope.District : ModuleScope.Station,
-            Files = [.. new[] { district?.Source.Name, station?.Source.Name }.OfType<string>()],
+            Sources = [.. new[] { district?.Source, station?.Source }.OfType<Source>()],
         };
         if (PluginOf(district, station, faults) is { } plugin)
         {
@@ -47,7 +47,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             Id = id,
             PluginId = reading.PluginId,
             Scope = reading.Scope,
-            Files = reading.Files,
+            Sources = reading.Sources,
             Faults = faults.InOrder,
         };
     }

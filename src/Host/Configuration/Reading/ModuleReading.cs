@@ -1,4 +1,5 @@
 using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Configuration.Layers;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Plugins;
@@ -34,8 +35,11 @@ internal sealed record ModuleReading
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
-    /// <summary>The layers' files relative to the configuration folder, the lowest first.</summary>
-    public IReadOnlyList<string> Files { get; init; } = [];
+    /// <summary>The layers' files, the lowest first.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>Their paths relative to the configuration folder.</summary>
+    public IReadOnlyList<string> Files => [.. Sources.Select(s => s.Name)];
 
     public bool IsGood => Settings is not null && Head is not null;
 }

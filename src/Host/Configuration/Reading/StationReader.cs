@@ -37,6 +37,7 @@ internal sealed class StationReader(ShapeCatalog shapes, ModuleReader modules, I
         return reading with
         {
             Info = info,
+            Main = files.Main?.Source,
             Texts = texts,
             Faults = faults.InOrder,
             MissingTexts = reading.Config is not null ? MissingTexts(files.Path, texts) : [],

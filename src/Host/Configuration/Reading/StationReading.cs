@@ -1,4 +1,5 @@
 using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Configuration.Layers;
 using StationKiosk.Host.Texts;
 using StationKiosk.Sdk.Configuration;
@@ -18,6 +19,9 @@ internal sealed record StationReading
 
     /// <summary>Modules in the order of their tiles: the station's own list first, then by their <c>order</c>.</summary>
     public required IReadOnlyList<ModuleReading> Modules { get; init; }
+
+    /// <summary>Its <c>station.json</c>; null when there is none.</summary>
+    public Source? Main { get; init; }
 
     public required TextCatalog Texts { get; init; }
 

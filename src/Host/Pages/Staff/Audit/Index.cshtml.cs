@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Engines;
+using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Audit;
 
@@ -11,7 +12,7 @@ internal sealed class IndexModel(AuditLog log, AccountBook book, Visit visit, Ti
     /// <summary>What can be asked for; each has its text.</summary>
     public static readonly IReadOnlyList<string> Whats =
     [
-        "sign-in", "sign-in.failed", "sign-out", "person.seen", "calls.printed", "records.exported", "import.applied", "import.undone", "config.published",
+        "sign-in", "sign-in.failed", "sign-out", "person.seen", "calls.printed", "records.exported", "import.started", "import.applied", "import.undone", "config.published",
         "account.made", "account.roles", "account.link", "account.password", "account.disabled", "account.enabled", "sessions.ended",
         "module.back", "plugins.read", "plugin.off", "plugin.on", "safe-mode.left",
     ];
@@ -53,6 +54,15 @@ internal sealed class IndexModel(AuditLog log, AccountBook book, Visit visit, Ti
         Check = log.Verify();
         Read();
     }
+
+    /// <summary>A person by name; words for the host itself, for a command and for a file that was edited by hand.</summary>
+    public static string Who(ITexts texts, AuditEntry entry) => entry switch
+    {
+        { Account.Length: > 0 } => entry.Who,
+        { Who.Length: 0 } => texts["audit.nobody"],
+        _ when texts.Has("audit.by." + entry.Who) => texts["audit.by." + entry.Who],
+        _ => entry.Who,
+    };
 
     private void Read() => (Rows, Next) = log.Find(new AuditFilter
     {

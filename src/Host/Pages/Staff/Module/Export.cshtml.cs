@@ -41,7 +41,7 @@ internal sealed class ExportModel(ModuleInstance module, StaffVisit staff, Recor
         Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
         // The end of a zip is written without awaiting.
         HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
-        await write(new TableExport(Module, Screen, Texts), isCsv);
+        await write(new TableExport(Module, Screen.Collection, Screen, Texts), isCsv);
         return new EmptyResult();
     }
 }

@@ -8,7 +8,7 @@ namespace StationKiosk.Host.Pages.Staff.Module;
 
 internal sealed class TablesModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, ITexts texts) : TablePageModel(module, staff, texts)
 {
-    public const string ExportPermission = "records.export";
+    public const string ExportPermission = Permission.Export;
 
     public TableAddress Address { get; private set; } = new();
 

@@ -1,0 +1,46 @@
+using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Configuration.Checks;
+using StationKiosk.Host.Staff;
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Host.Configuration.Reading;
+
+/// <summary>
+/// The permissions that a configuration can grant: the host's and those of its modules. Of a module whose plugin is not there nobody can
+/// tell, so any name below it passes.
+/// </summary>
+internal sealed class PermissionNames
+{
+    private const string Everything = "*";
+    private const string Below = ".*";
+
+    private readonly HashSet<string> _known = new(Permission.OfHost, StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    public PermissionNames(IEnumerable<ModuleReading> modules, IReadOnlyDictionary<string, PreparedPlugin> plugins)
+    {
+        foreach (var module in modules)
+        {
+            _known.UnionWith(MenuPaths.OfEveryModule.Select(p => $"{module.Id}.{p}"));
+            if (plugins.GetValueOrDefault(module.PluginId) is { } plugin)
+            {
+                _known.UnionWith(plugin.Plugin.Permissions.Select(p => $"{module.Id}.{p}"));
+            }
+            else
+            {
+                _open.Add(module.Id + ".");
+            }
+        }
+    }
+
+    public bool Has(string name) => name == Everything
+        || _known.Contains(name)
+        || _open.Any(o => name.StartsWith(o, StringComparison.Ordinal))
+        || (name.EndsWith(Below, StringComparison.Ordinal) && _known.Any(k => k.StartsWith(name[..^1], StringComparison.Ordinal)));
+
+    public LocalizedText Meant(string name)
+    {
+        var groups = _known.Select(k => k[..k.IndexOf('.', StringComparison.Ordinal)] + Below).Concat(_open.Select(o => o + Everything)).Distinct(StringComparer.Ordinal);
+        return DidYouMean.Say(name, _known.Concat(groups).Order(StringComparer.Ordinal));
+    }
+}
