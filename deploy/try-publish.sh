@@ -7,7 +7,8 @@ set -uo pipefail
 folder=$(cd "${1:?usage: deploy/try-publish.sh <published folder>}" && pwd) || exit 1
 work=$(mktemp -d)
 log=$work/log
-trap 'kill "${host:-0}" 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
+trap '[ -n "${host:-}" ] && kill "$host" 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
+host=
 kiosk=http://127.0.0.1:${KIOSK_PORT:-5980}
 staff=http://localhost:${STAFF_PORT:-5981}
 missing=0
@@ -15,7 +16,8 @@ missing=0
 miss() { printf 'missing: %s\n' "$*"; missing=1; }
 
 # Nothing but the system's own programs: neither dotnet nor node.
-run() { (cd "$work" && env -i PATH=/usr/bin:/bin HOME="$work" PWD="$work" LC_ALL=C.UTF-8 "$folder/StationKiosk" --Data:Path="$work/data" "$@"); }
+clean=(env -i PATH=/usr/bin:/bin HOME="$work" PWD="$work" LC_ALL=C.UTF-8)
+run() { (cd "$work" && "${clean[@]}" "$folder/StationKiosk" --Data:Path="$work/data" "$@"); }
 
 has() {
   local address=$1 what=$2
@@ -25,7 +27,7 @@ has() {
 
 run check >"$work/check" 2>&1 || miss "check: $(tail -1 "$work/check")"
 
-run --Kiosk:Url="$kiosk" --Staff:Url="$staff" >"$log" 2>&1 &
+(cd "$work" && exec "${clean[@]}" "$folder/StationKiosk" --Data:Path="$work/data" --Kiosk:Url="$kiosk" --Staff:Url="$staff") >"$log" 2>&1 &
 host=$!
 for _ in $(seq 1 120); do
   curl -fsS --noproxy '*' --max-time 2 "$staff/healthz" >/dev/null 2>&1 && break
@@ -57,7 +59,8 @@ run export --station demo --module jobs --output "$work/postings.xlsx" >"$work/e
 kill "$host"
 wait "$host"
 code=$?
-[ "$code" -eq 0 ] || miss "the host ended with $code"
 host=
+[ "$code" -eq 0 ] || miss "the host ended with $code"
+[ -f "$folder/plugins/JobBoard/System.Runtime.dll" ] && miss "a plugin without a framework of its own"
 [ "$missing" -eq 0 ] && printf 'the published folder serves a station\n'
 exit "$missing"

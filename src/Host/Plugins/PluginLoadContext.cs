@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.Json;
 
 namespace StationKiosk.Host.Plugins;
 
@@ -33,12 +34,25 @@ internal sealed class PluginLoadContext(string name, string mainAssembly) : Asse
     {
         var own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
         var listed = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        var names = listed
-            .Where(path => Path.GetDirectoryName(path) != own)
-            .Select(path => Path.GetFileNameWithoutExtension(path))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location) == own ? Published(own) : listed.Where(path => Path.GetDirectoryName(path) != own);
+        var names = framework.Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         names.Add(typeof(Sdk.Plugins.ModuleDefinition).Assembly.GetName().Name!);
         names.Add(typeof(Records.RecordStore).Assembly.GetName().Name!);
         return names;
+    }
+
+    // Published with the framework beside it, the host knows only from its own list which files are the framework's.
+    private static IReadOnlyList<string> Published(string own)
+    {
+        using var list = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(own, typeof(PluginLoadContext).Assembly.GetName().Name + ".deps.json")));
+        var kinds = list.RootElement.GetProperty("libraries");
+        return
+        [
+            .. from target in list.RootElement.GetProperty("targets").EnumerateObject()
+               from library in target.Value.EnumerateObject()
+               where kinds.GetProperty(library.Name).GetProperty("type").GetString() == "runtimepack"
+               from file in library.Value.GetProperty("runtime").EnumerateObject()
+               select file.Name,
+        ];
     }
 }

@@ -7,7 +7,6 @@ namespace Host.Tests.Commands;
 public sealed class ExportCommandTests
 {
     [Fact]
-    [Trait("row", "J11")]
     public async Task A_running_host_exports_to_the_screen_and_to_files_in_every_format()
     {
         await using var folder = new CommandFolder();
@@ -32,7 +31,7 @@ public sealed class ExportCommandTests
     }
 
     [Fact]
-    [Trait("row", "J11")]
+    [Trait("row", "J5")]
     public async Task Json_ld_holds_the_postings_that_residents_see()
     {
         await using var folder = new CommandFolder();

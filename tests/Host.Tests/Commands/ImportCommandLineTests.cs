@@ -5,7 +5,7 @@ namespace Host.Tests.Commands;
 public sealed class ImportCommandLineTests
 {
     [Fact]
-    [Trait("row", "J2")]
+    [Trait("row", "C11")]
     public async Task Without_a_host_a_dry_run_counts_and_changes_nothing_and_a_real_one_imports()
     {
         await using var folder = new CommandFolder();
@@ -27,7 +27,7 @@ public sealed class ImportCommandLineTests
     }
 
     [Fact]
-    [Trait("row", "J2")]
+    [Trait("row", "C11")]
     public async Task Every_bad_file_is_refused_in_one_sentence_and_with_json_in_one_object()
     {
         await using var folder = new CommandFolder();

@@ -12,7 +12,7 @@ public sealed partial class KilledImportTests
     private const int Demo = 720;
 
     [Fact]
-    [Trait("row", "J2")]
+    [Trait("row", "C11")]
     public async Task A_host_that_is_killed_in_an_import_keeps_every_ticket_and_every_opened_batch()
     {
         await using var folder = new CommandFolder();
@@ -47,7 +47,7 @@ public sealed partial class KilledImportTests
     }
 
     [Fact]
-    [Trait("row", "J2")]
+    [Trait("row", "C11")]
     public async Task An_import_of_its_own_process_that_is_killed_leaves_nothing_and_keeps_nobody_out()
     {
         await using var folder = new CommandFolder();

@@ -50,7 +50,6 @@ public sealed class RunningHostTests
     }
 
     [Fact]
-    [Trait("row", "P8")]
     public async Task Plugins_are_listed_in_the_language_asked_for_with_and_without_a_host()
     {
         await using var folder = new CommandFolder();
