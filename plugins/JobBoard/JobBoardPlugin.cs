@@ -90,6 +90,11 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
             {
                 Readers = new PostingReaders(completion, module).All,
                 Rows = new Dictionary<string, RowHandler>(StringComparer.Ordinal) { [PostingImport.Rows] = rows.Judge },
+                Steps = new Dictionary<string, Func<IModuleWork, ImportedBatch, ImportStepDone>>(StringComparer.Ordinal)
+                {
+                    [WaitingPostings.BatchStep] = WaitingPostings.VouchForBatch,
+                    [WaitingPostings.SourceStep] = WaitingPostings.VouchForSource,
+                },
                 Closes = new Dictionary<string, CloseHandler>(StringComparer.Ordinal) { [PostingImport.Rows] = PostingRows.Close },
             },
         };

@@ -22,8 +22,8 @@ internal static class EmployerTable
         Edit = [.. settings.EmployerFields.Keys.Except(NotEdited, StringComparer.Ordinal)],
         Views = new OrderedDictionary<string, TableView>(StringComparer.Ordinal)
         {
-            ["unverified"] = new() { Label = settings.Label("view-unverified"), Where = new Condition { Field = EmployerFields.State, Is = EmployerState.Unverified } },
-            ["complaints"] = new() { Label = settings.Label("view-complaints"), Where = new Condition { Field = EmployerFields.Complaints, AtLeast = 1 } },
+            ["unverified"] = new() { IsWork = true, Label = settings.Label("view-unverified"), Where = new Condition { Field = EmployerFields.State, Is = EmployerState.Unverified } },
+            ["complaints"] = new() { IsWork = true, Label = settings.Label("view-complaints"), Where = new Condition { Field = EmployerFields.Complaints, AtLeast = 1 } },
             ["blocked"] = new() { Label = settings.Label("view-blocked"), Where = new Condition { Field = EmployerFields.State, Is = EmployerState.Blocked } },
             ["all"] = new() { Label = settings.Label("view-all") },
         },

@@ -1,3 +1,4 @@
+using JobBoard.Employers;
 using JobBoard.Settings;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Import;
@@ -20,6 +21,11 @@ internal static class PostingImport
         Fields = [.. settings.Columns.Select(column => Field(settings, column.Key, column.Value))],
         RowHandler = Rows,
         CloseHandler = Rows,
+        Steps = new OrderedDictionary<string, LocalizedText>(StringComparer.Ordinal)
+        {
+            [WaitingPostings.BatchStep] = settings.Label(WaitingPostings.BatchStep),
+            [WaitingPostings.SourceStep] = settings.Label(WaitingPostings.SourceStep),
+        },
         Identity = ["employer", "title", "place"],
         OnlyNew = JobBoard.Import.PostingRows.OnlyNew,
     };

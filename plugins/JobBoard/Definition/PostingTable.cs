@@ -36,6 +36,7 @@ internal static class PostingTable
         ["ending"] = new()
         {
             Label = settings.Label("view-ending"),
+            IsWork = true,
             Where = new Condition { All = [StateIs(PostingState.Open), new Condition { Field = PostingFields.Until, Until = "today+7" }] },
         },
         ["asked"] = new() { Label = settings.Label("view-asked"), Where = new Condition { Field = PostingFields.Asked, Given = true } },

@@ -14,6 +14,7 @@ internal sealed class StaffConvention : IPageRouteModelConvention
     {
         ["/Staff/Accounts/"] = Permission.Accounts,
         ["/Staff/Audit/"] = Permission.Audit,
+        ["/Staff/Configuration/"] = Permission.Config,
         ["/Staff/Calls/"] = Permission.Calls,
         ["/Staff/Repairs/"] = Permission.Repairs,
         ["/Staff/Plugins/"] = Permission.Plugins,

@@ -23,20 +23,9 @@ internal sealed class CallList(Sealing sealing)
         }
 
         var record = $"{call.Collection}/{call.RecordId}";
-        var open = unit.Find(new RecordQuery
-        {
-            Collection = CallTable.Name,
-            Filters =
-            [
-                RecordFilter.Equal("module", module.Info.Id),
-                RecordFilter.Equal("kind", call.Kind),
-                RecordFilter.Equal("record", record),
-                RecordFilter.Equal("open", 1),
-            ],
-            Take = 1,
-        }).Records is [var first] ? first : null;
+        var open = Open(unit, module, call.Kind, record);
         var id = open?.Id ?? Guid.CreateVersion7(unit.Now.Time).ToString("N");
-        var key = sealing.DerivedKey(id);
+        var (name, key) = sealing.TakeKey(id);
         var body = new JsonObject
         {
             ["module"] = module.Info.Id,
@@ -45,6 +34,8 @@ internal sealed class CallList(Sealing sealing)
             ["about"] = call.About,
             ["open"] = 1,
             ["until"] = call.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["key"] = name,
+            ["sealed"] = 1,
             ["whom"] = key.Seal(CallTable.Name, "whom", call.Whom),
             ["phone"] = key.Seal(CallTable.Name, "phone", call.Phone),
         };
@@ -58,12 +49,24 @@ internal sealed class CallList(Sealing sealing)
         }
     }
 
-    /// <summary>Whom to ask for and the number to dial. The caller writes down who looked.</summary>
-    public (string Whom, string Phone) Reveal(Record call)
+    private static Record? Open(IUnitOfWork unit, ModuleInstance module, string kind, string record) => unit.Find(new RecordQuery
     {
-        var key = sealing.DerivedKey(call.Id);
-        return (key.Open(CallTable.Name, "whom", call.Body.Text("whom") ?? "") ?? "", key.Open(CallTable.Name, "phone", call.Body.Text("phone") ?? "") ?? "");
-    }
+        Collection = CallTable.Name,
+        Filters =
+        [
+            RecordFilter.Equal("module", module.Info.Id),
+            RecordFilter.Equal("kind", kind),
+            RecordFilter.Equal("record", record),
+            RecordFilter.Equal("open", 1),
+        ],
+        Take = 1,
+    }).Records is [var first] ? first : null;
+
+    /// <summary>Whom to ask for and the number to dial; empty when they were erased. The caller writes down who looked.</summary>
+    public async Task<(string Whom, string Phone)> RevealAsync(Record call) =>
+        call.Body.Text("key") is { } name && await sealing.KeyAsync(name, call.Id) is { } key
+            ? (key.Open(CallTable.Name, "whom", call.Body.Text("whom") ?? "") ?? "", key.Open(CallTable.Name, "phone", call.Body.Text("phone") ?? "") ?? "")
+            : ("", "");
 
     /// <summary>Notes that nobody answered: the call stays open.</summary>
     public static Task NotReachedAsync(ModuleInstance module, string id, string actor) => module.Store.WriteAsync(
@@ -94,7 +97,7 @@ internal sealed class CallList(Sealing sealing)
                     ["open"] = 0,
                     ["result"] = result,
                     ["note"] = note.Length > 0 ? note : null,
-                    // What was needed to make the call is not needed after it.
+                    // What was needed to make the call is not needed after it; its key goes right after this unit.
                     ["whom"] = null,
                     ["phone"] = null,
                 });
@@ -106,6 +109,7 @@ internal sealed class CallList(Sealing sealing)
                 }
             },
             new WriteContext { Actor = actor, Why = $"call: {result}", Site = module.Info.Site.Id });
+        await CallRetention.EraseAsync(module.Store, id, sealing);
         return true;
     }
 }

@@ -18,6 +18,7 @@ internal static class CallTable
             ["record"] = new() { Filter = true },
             ["open"] = new() { Type = FieldType.Integer, Filter = true },
             ["until"] = new() { Filter = true },
+            ["sealed"] = new() { Type = FieldType.Integer, Filter = true },
             ["result"] = new() { Filter = true, Facet = true },
             ["about"] = new() { Search = true, Initials = true },
         },
@@ -28,4 +29,7 @@ internal static class CallTable
         },
         Sorts = [new SortDefinition { Field = "until" }],
     };
+
+    /// <summary>Whether a store ever had calls; asking one that never had is a mistake.</summary>
+    public static bool IsIn(RecordStore store) => store.Collections.Contains(Name, StringComparer.Ordinal);
 }

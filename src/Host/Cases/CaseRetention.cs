@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Calls;
 using StationKiosk.Host.Engines;
 using StationKiosk.Records;
 
@@ -21,7 +22,9 @@ internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing,
         {
             foreach (var store in site.Modules.Values.Select(m => m.Store).Append(site.Store).Distinct().Where(CaseTable.IsIn))
             {
-                cases += await RunAsync(store, site.Site.DayOf(clock.GetUtcNow()));
+                var today = site.Site.DayOf(clock.GetUtcNow());
+                cases += await RunAsync(store, today);
+                await CallRetention.RunAsync(store, today, sealing);
             }
         }
 

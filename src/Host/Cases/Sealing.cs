@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -16,7 +17,11 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
     private const string Keys = "keys";
     private static readonly CollectionDefinition KeyCollection = new() { Name = Keys, Owner = "host" };
     private readonly Lazy<byte[]> _ring = new(() => RingKey(Path.Combine(paths.Keys, "sealing", "ring.key")));
+    private const int FewSpare = 32;
+    private const int RefillBy = 64;
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly ConcurrentQueue<(string Name, byte[] Key)> _spare = new();
+    private int _refilling;
     private RecordStore? _store;
 
     /// <summary>A new key for a record that will be written; it is on the disk before this returns.</summary>
@@ -30,13 +35,7 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
     }
 
     /// <summary>The key of a record, or null when it was erased.</summary>
-    public async Task<SealingKey?> KeyAsync(string record)
-    {
-        var store = await StoreAsync();
-        return store.Get(Keys, record)?.Body.Text("key") is { } wrapped && Open(_ring.Value, wrapped, "key/" + record) is { } key
-            ? new SealingKey(record, key)
-            : null;
-    }
+    public Task<SealingKey?> KeyAsync(string record) => KeyAsync(record, record);
 
     /// <summary>After this nothing sealed for the record can be read again, by anybody.</summary>
     public async Task EraseAsync(string record)
@@ -46,11 +45,32 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
     }
 
     /// <summary>
-    /// A key that needs no storing, for records that are written inside a unit of work and live for days, such as calls. It cannot be
-    /// erased on its own: erase the record.
+    /// A key for a record that is written inside a unit of work, where nothing may be waited for: it was stored before. The record keeps the
+    /// key's name, by which it is read and erased.
     /// </summary>
-    public SealingKey DerivedKey(string record) =>
-        new(record, HKDF.DeriveKey(HashAlgorithmName.SHA256, _ring.Value, 32, info: Encoding.UTF8.GetBytes("record/" + record)));
+    public (string Name, SealingKey Key) TakeKey(string record)
+    {
+        if (_spare.Count < FewSpare && Interlocked.Exchange(ref _refilling, 1) == 0)
+        {
+            _ = Task.Run(RefillAsync);
+        }
+
+        (string Name, byte[] Key) taken;
+        while (!_spare.TryDequeue(out taken))
+        {
+            // Only a unit that takes more than there are spare ever waits: for one write to another store.
+            RefillAsync().GetAwaiter().GetResult();
+        }
+
+        return (taken.Name, new SealingKey(record, taken.Key));
+    }
+
+    /// <summary>The key with a name, for the record that it was taken for; null when it was erased.</summary>
+    public async Task<SealingKey?> KeyAsync(string name, string record)
+    {
+        var store = await StoreAsync();
+        return store.Get(Keys, name)?.Body.Text("key") is { } wrapped && Open(_ring.Value, wrapped, "key/" + name) is { } key ? new SealingKey(record, key) : null;
+    }
 
     /// <summary>By what a sealed value can be found again: the same kind and text give the same mark, and the mark tells neither.</summary>
     /// <param name="kind">Such as <c>phone</c>, <c>phone4</c> or <c>name</c>.</param>
@@ -98,6 +118,27 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
         {
             // Changed, moved from elsewhere, or sealed with a key that is gone: there is nothing to read.
             return null;
+        }
+    }
+
+    private async Task RefillAsync()
+    {
+        try
+        {
+            var made = Enumerable.Range(0, RefillBy).Select(_ => (Name: Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), Key: RandomNumberGenerator.GetBytes(32))).ToList();
+            var store = await StoreAsync();
+            await store.WriteAsync(work =>
+            {
+                foreach (var (name, key) in made)
+                {
+                    work.Insert(Keys, new JsonObject { ["key"] = Seal(_ring.Value, key, "key/" + name) }, name);
+                }
+            });
+            made.ForEach(_spare.Enqueue);
+        }
+        finally
+        {
+            Volatile.Write(ref _refilling, 0);
         }
     }
 

@@ -12,7 +12,7 @@ namespace StationKiosk.Host.Demo;
 /// Fills the demo station as a clerk would: imports a file, publishes what is in it, verifies employers. Every record is marked, so that
 /// all of it can be taken out again. A store that was ever used is left alone.
 /// </summary>
-internal sealed class DemoLoader(EngineHost engines, ModuleWriter writer, TimeProvider clock)
+internal sealed class DemoLoader(EngineHost engines, ModuleWriter writer, DemoDay day, TimeProvider clock)
 {
     public const string Site = "demo";
     public const string Module = "jobs";
@@ -37,6 +37,7 @@ internal sealed class DemoLoader(EngineHost engines, ModuleWriter writer, TimePr
         await ActAsync(module, "postings", "publish", _ => true, [], cancellation);
         // Some employers stay to be verified, so that the console's work list has something to show.
         await ActAsync(module, "employers", "verify", at => at % 8 != 7, new JsonObject { ["how-verified"] = "licence" }, cancellation);
+        await day.LoadAsync(module, cancellation);
         await module.Store.WriteAsync(unit => unit.SetMeta(DemoMark.Key, Source), Context, cancellation);
         await engines.PublishAsync();
         return true;
@@ -50,7 +51,8 @@ internal sealed class DemoLoader(EngineHost engines, ModuleWriter writer, TimePr
             return 0;
         }
 
-        var removed = 0;
+        var postings = Records(module, "postings").Where(record => record.Body.Flag(DemoMark.Key) == true).Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
+        var removed = await day.RemoveAsync(module, postings, cancellation);
         foreach (var collection in module.Definition.Collections.Keys)
         {
             var marked = Records(module, collection).Where(record => record.Body.Flag(DemoMark.Key) == true).Select(record => record.Id).ToList();

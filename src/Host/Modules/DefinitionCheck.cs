@@ -91,6 +91,10 @@ internal static class DefinitionCheck
             Known(definition.Collections, import.Collection, $"imports.{id}.collection");
             Optional(definition.Handlers.Imports.Rows, import.RowHandler, $"imports.{id}.rowHandler");
             Optional(definition.Handlers.Imports.Closes, import.CloseHandler, $"imports.{id}.closeHandler");
+            foreach (var step in import.Steps.Keys)
+            {
+                Known(definition.Handlers.Imports.Steps, step, $"imports.{id}.steps");
+            }
         }
 
         foreach (var (id, export) in definition.Exports)

@@ -22,5 +22,7 @@ internal sealed class ConsolePart(IServiceProvider outer) : IEnginePart
         services.AddScoped<ITodaySource, CallsToday>();
         services.AddScoped<ITodaySource, LeftCasesToday>();
         services.AddScoped<EngineDesk>();
+        services.AddScoped<DayFacts>();
+        services.AddSingleton(outer.GetRequiredService<ConfigDesk>());
     }
 }

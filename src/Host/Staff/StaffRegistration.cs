@@ -7,6 +7,7 @@ internal static class StaffRegistration
 {
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
+        services.AddSingleton<ConfigDesk>();
         services.AddSingleton<IEnginePart, StaffPart>();
         services.AddSingleton<IEnginePart, ConsolePart>();
         return services;

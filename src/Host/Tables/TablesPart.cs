@@ -15,6 +15,7 @@ internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<Sealing>());
         services.AddScoped<ITodaySource, ModulesToday>();
         services.AddScoped<ImportDesk>();
+        services.AddScoped<ImportSteps>();
         services.AddScoped<RecordDesk>();
         services.AddScoped<BulkDesk>();
         services.AddScoped<ActorNames>();

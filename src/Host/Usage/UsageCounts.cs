@@ -17,7 +17,14 @@ internal sealed partial class UsageCounts(TimeProvider clock, ILogger<UsageCount
 
     private readonly ConcurrentDictionary<(RecordStore Store, string Key), long> _gathered = new();
 
-    public void Visited(Snapshot site) => Add(site, SiteWide, "visits");
+    public void Visited(Snapshot site)
+    {
+        Add(site, SiteWide, "visits");
+        _gathered.AddOrUpdate((site.Store, DayKey(site.Site.DayOf(clock.GetUtcNow()))), 1, (_, known) => known + 1);
+    }
+
+    /// <summary>Visits of a day so far, those of the last half minute included.</summary>
+    public long VisitsOn(Snapshot site, DateOnly day) => Read(site.Store, DayKey(day)) + _gathered.GetValueOrDefault((site.Store, DayKey(day)));
 
     public void Viewed(Snapshot site, string module) => Add(site, module, "views");
 
@@ -90,6 +97,8 @@ internal sealed partial class UsageCounts(TimeProvider clock, ILogger<UsageCount
 
         return taken;
     }
+
+    private static string DayKey(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"usage/day/{day:yyyy-MM-dd}/visits");
 
     private static string Key(DateOnly month, string module, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"usage/{month:yyyy-MM}/{module}/{what}");

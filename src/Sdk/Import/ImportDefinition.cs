@@ -28,6 +28,12 @@ public sealed record ImportDefinition
     /// <summary>Name of the handler that closes a stored record which a complete list no longer has; not set means that "complete list" is not offered.</summary>
     public string? CloseHandler { get; init; }
 
+    /// <summary>
+    /// What a clerk can do with an import in one tap as soon as it is applied, by id with what the button says: vouch for it, publish it.
+    /// The handlers are in <see cref="ImportHandlers.Steps"/>; the buttons need the permission to change the collection's table.
+    /// </summary>
+    public IReadOnlyDictionary<string, LocalizedText> Steps { get; init; } = new Dictionary<string, LocalizedText>(StringComparer.Ordinal);
+
     /// <summary>Field ids that identify a row when neither the mapping names key columns nor the row handler gives a key.</summary>
     public IReadOnlyList<string> Identity { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using StationKiosk.Sdk.Plugins;
+
 namespace StationKiosk.Sdk.Import;
 
 /// <summary>The code of a module's imports, by the names its definitions use.</summary>
@@ -8,6 +10,9 @@ public sealed record ImportHandlers
 
     /// <summary>Handlers named by <see cref="ImportDefinition.RowHandler"/>.</summary>
     public IReadOnlyDictionary<string, RowHandler> Rows { get; init; } = new Dictionary<string, RowHandler>(StringComparer.Ordinal);
+
+    /// <summary>Steps after an import by the ids of <see cref="ImportDefinition.Steps"/>; called in units of work until nothing is left.</summary>
+    public IReadOnlyDictionary<string, Func<IModuleWork, ImportedBatch, ImportStepDone>> Steps { get; init; } = new Dictionary<string, Func<IModuleWork, ImportedBatch, ImportStepDone>>(StringComparer.Ordinal);
 
     /// <summary>Handlers named by <see cref="ImportDefinition.CloseHandler"/>.</summary>
     public IReadOnlyDictionary<string, CloseHandler> Closes { get; init; } = new Dictionary<string, CloseHandler>(StringComparer.Ordinal);

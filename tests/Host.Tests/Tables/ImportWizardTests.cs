@@ -50,6 +50,29 @@ public sealed class ImportWizardTests
         Assert.Equal(["import.undone", "import.applied"], app.Get<AuditLog>().Find(new AuditFilter()).Rows.Select(r => r.Entry.What).Where(w => w.StartsWith("import.", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("vouch-batch", false)]
+    [InlineData("vouch-source", true)]
+    [Trait("row", "J11")]
+    public async Task A_clerk_vouches_for_the_import_or_its_source_in_the_wizards_last_step(string step, bool isForGood)
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+        var page = await UploadAsync(app, "三月.csv", "区就业中心", List);
+        using var check = await app.Staff.SendFormAsync(page + "?handler=Check", await app.Staff.GetStringAsync(page), Columns());
+        using var apply = await app.Staff.SendFormAsync(page + "?handler=Apply", await ResultAsync(app, page));
+        var done = await ResultAsync(app, page);
+
+        using var vouched = await app.Staff.SendFormAsync(page + "?handler=Step", done, ("step", step));
+        var after = await app.Staff.GetStringAsync(vouched.Headers.Location!);
+
+        Assert.Contains("为这批岗位担保，马上发布", done, StringComparison.Ordinal);
+        Assert.Contains("完成，处理了 2 条", after, StringComparison.Ordinal);
+        Assert.Equal(2, app.Jobs.Store.Find(new StationKiosk.Records.RecordQuery { Collection = app.Jobs.Stored("postings"), Filters = [StationKiosk.Records.RecordFilter.Equal("state", "open")] }).Records.Count);
+        Assert.Equal(isForGood, app.Jobs.Store.Find(new StationKiosk.Records.RecordQuery { Collection = app.Jobs.Stored("sources") }).Records.Any(r => r.Body.Flag("vouched") == true));
+        Assert.Contains(app.Get<AuditLog>().Find(new AuditFilter { What = "import.step" }).Rows, r => r.Entry.Reason == "区就业中心");
+    }
+
     [Fact]
     [Trait("row", "C11")]
     public async Task The_same_list_again_changes_nothing_and_its_columns_are_remembered()

@@ -46,8 +46,17 @@ for (const form of document.querySelectorAll("form[data-unsaved]")) {
 
 document.querySelector("[data-focus]")?.focus();
 
-// A file that is too large is named before it travels.
+// The browser's own button speaks the browser's language; ours speaks the page's. The input stays where the keyboard finds it.
 const file = document.querySelector("input[type=file][data-largest]");
+const own = document.querySelector("[data-file]");
+if (file && own) {
+  file.classList.add("hidden", "file-hidden");
+  own.hidden = false;
+  const none = own.querySelector("[data-name]").textContent;
+  file.addEventListener("change", () => { own.querySelector("[data-name]").textContent = file.files[0]?.name ?? none; });
+}
+
+// A file that is too large is named before it travels.
 file?.addEventListener("change", () => {
   const isTooLarge = file.files.length > 0 && file.files[0].size > Number(file.dataset.largest);
   file.setCustomValidity(isTooLarge ? file.dataset.tooLarge : "");

@@ -45,7 +45,13 @@ internal sealed class IndexModel(CallBoard board, CallList calls, AuditLog audit
         }
 
         await audit.WriteAsync(staff.Entry("calls.printed", Calls.Count.ToString(CultureInfo.InvariantCulture)));
-        Numbers = Calls.ToDictionary(c => c.Id, c => calls.Reveal(c.Record), StringComparer.Ordinal);
+        var numbers = new Dictionary<string, (string Whom, string Phone)>(StringComparer.Ordinal);
+        foreach (var call in Calls)
+        {
+            numbers[call.Id] = await calls.RevealAsync(call.Record);
+        }
+
+        Numbers = numbers;
         return Page();
     }
 }

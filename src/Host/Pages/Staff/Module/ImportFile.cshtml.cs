@@ -53,6 +53,14 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
 
     public IEnumerable<MenuEntry> Menu => module.Definition.Menu.Where(e => staff.May(e.Permission));
 
+    /// <summary>What can be done with the import now that it is applied, for those who may.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Steps => module.Definition.Tables.Values.Any(t => t.Collection == Definition.Collection && staff.May(t.Permission + ".edit"))
+        ? Definition.Steps.Select(s => KeyValuePair.Create(s.Key, texts.Show(s.Value).Text))
+        : [];
+
+    /// <summary>What a step that was just done has to say.</summary>
+    public string? Stepped { get; private set; }
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (desk.Find((string?)RouteData.Values["id"] ?? "") is not { } session || desk.Definition(session.State.Import) is not { } definition)
@@ -68,8 +76,9 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
         }
     }
 
-    public void OnGet(int? sheet, int? header, string? columns)
+    public void OnGet(int? sheet, int? header, string? columns, string? step, int did, bool more)
     {
+        Stepped = step is not null && Steps.Any(s => s.Key == step) ? texts[more ? "import.wizard.step.more" : "import.wizard.step.done", did] : null;
         if (IsRunning)
         {
             // Works without a script, and stops by itself when the run is over.
@@ -108,6 +117,18 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
     {
         var refused = await desk.ApplyAsync(_session, Definition);
         return refused is null ? LocalRedirect(Here) : Refused(refused);
+    }
+
+    /// <summary>A step after the import, in one tap. A long one stops in time and says that there is more.</summary>
+    public async Task<IActionResult> OnPostStepAsync(string? step)
+    {
+        if (State is not { Phase: ImportPhase.Done, Batch: { } batch } || Steps.All(s => s.Key != step))
+        {
+            return LocalRedirect(Here);
+        }
+
+        var (did, more) = await HttpContext.RequestServices.GetRequiredService<ImportSteps>().RunAsync(Definition, step!, new ImportedBatch { Batch = batch, Source = State.Source });
+        return LocalRedirect($"{Here}?step={step}&did={did.ToString(CultureInfo.InvariantCulture)}&more={(more ? "true" : "false")}");
     }
 
     public IActionResult OnPostCancel()

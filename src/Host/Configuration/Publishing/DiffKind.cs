@@ -1,0 +1,8 @@
+namespace StationKiosk.Host.Configuration.Publishing;
+
+internal enum DiffKind
+{
+    Same,
+    Gone,
+    New,
+}
