@@ -167,6 +167,23 @@ public sealed class QueryTests
         Assert.Equal(waiter.Id, Assert.Single(fixture.Store.Find(All with { Words = "服务员" }).Records).Id);
     }
 
+    [Theory]
+    [InlineData("clean", 2)]
+    [InlineData("CL", 2)]
+    [InlineData("cleaner", 1)]
+    [InlineData("clean night", 1)]
+    [InlineData("leaner", 0)]
+    [InlineData("cleaners", 0)]
+    public async Task Letters_find_words_that_begin_with_them(string words, int found)
+    {
+        await using var fixture = await StoreFixture.WithPostingsAsync();
+        await fixture.AddAsync(StoreFixture.Posting("Night Cleaner 保洁员"));
+        await fixture.AddAsync(StoreFixture.Posting("Cleaning 保洁"));
+
+        Assert.Equal(found, fixture.Store.Find(All with { Words = words }).Records.Count);
+        Assert.Equal(found, fixture.Store.Count(All with { Words = words }).Value);
+    }
+
     [Fact]
     public async Task Unknown_names_are_refused()
     {

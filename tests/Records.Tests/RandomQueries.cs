@@ -118,8 +118,9 @@ internal sealed partial class RandomQueries(int seed, Func<string, string?> init
             return title.Contains(run, StringComparison.Ordinal) || ((run.Length > 1 || !alone) && text.Contains(run, StringComparison.Ordinal));
         }
 
-        return Runs().Matches(title).Concat(Runs().Matches(text)).Any(m => m.Value == run)
-            || (run.Length > 1 && run.All(char.IsAsciiLetterLower) && Runs().Matches(title).Any(m => m.Value[0] >= 0x3400 && initials(m.Value)!.Contains(run, StringComparison.Ordinal)));
+        var begins = run.Length > 1 && run.All(char.IsAsciiLetterLower);
+        return Runs().Matches(title).Concat(Runs().Matches(text)).Any(m => begins ? m.Value.StartsWith(run, StringComparison.Ordinal) : m.Value == run)
+            || (begins && Runs().Matches(title).Any(m => m.Value[0] >= 0x3400 && initials(m.Value)!.Contains(run, StringComparison.Ordinal)));
     }
 
     private static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture);

@@ -50,7 +50,7 @@ internal sealed class SearchWords
     private static string Quote(string token) => $"\"{token}\"";
 
     private static bool HasWord(IReadOnlyList<string> texts, string word) =>
-        texts.Any(t => t.Contains(word, StringComparison.Ordinal) && WordText.Runs(t).Any(r => r.Text == word));
+        texts.Any(t => t.Contains(word, StringComparison.Ordinal) && WordText.Runs(t).Any(r => r.Text.StartsWith(word, StringComparison.Ordinal)));
 
     private static bool HasInitials(IReadOnlyList<string> titles, string letters, Func<string, string?>? initials) =>
         initials is not null && titles.Any(t => WordText.Runs(t).Any(r => r.IsChinese && initials(r.Text)?.Contains(letters, StringComparison.Ordinal) == true));
@@ -63,7 +63,8 @@ internal sealed class SearchWords
         }
         else if (run.Text.Length >= 2 && run.Text.All(char.IsAsciiLetterLower))
         {
-            parts.Add($"({Quote(run.Text)} OR ({string.Join(" AND ", WordText.Bigrams(run.Text).Select(p => Quote(Tokens.InitialsPair(p))))}))");
+            // What is typed may be the beginning of a word: "clean" finds a cleaner.
+            parts.Add($"({Quote(run.Text)}* OR ({string.Join(" AND ", WordText.Bigrams(run.Text).Select(p => Quote(Tokens.InitialsPair(p))))}))");
             if (run.Text.Length > 2)
             {
                 doubtful.Add(run);
