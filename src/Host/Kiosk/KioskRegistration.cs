@@ -14,6 +14,7 @@ internal static class KioskRegistration
         services.AddHostedService(provider => provider.GetRequiredService<Usage.UsageCounts>());
         services.AddSingleton<CodeGuard>();
         services.AddSingleton<IEnginePart, KioskPart>();
+        services.AddSingleton<Repairs.IRepairSource, ReachRepairs>();
         return services;
     }
 

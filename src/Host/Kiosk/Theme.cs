@@ -11,8 +11,6 @@ namespace StationKiosk.Host.Kiosk;
 /// </summary>
 internal sealed class Theme(RequestDelegate next)
 {
-    private const int ReachHeight = 1220;
-
     public Task InvokeAsync(HttpContext context)
     {
         var visit = Visit.Of(context);
@@ -38,11 +36,8 @@ internal sealed class Theme(RequestDelegate next)
               --brand-ink: #fff;
               --accent: {{accent}};
               --accent-weak: {{accent.Mix(Colour.White, 0.88)}};
-              --reach: min({{ReachOffset(look)}}px, 56vh);
+              --reach: min({{Reach.Offset(look)}}px, {{Reach.MostEmpty * 100}}vh);
             }
             """);
     }
-
-    /// <summary>CSS pixels from the upper edge of the screen to the height that a seated person reaches.</summary>
-    public static int ReachOffset(SiteLook look) => Math.Max(0, (int)Math.Ceiling((look.TopHeight - ReachHeight) / look.PixelPitch));
 }

@@ -32,5 +32,8 @@ internal sealed record SiteLook
     /// <summary>Millimetres from the floor to the upper edge of the screen.</summary>
     public int TopHeight { get; init; } = 1700;
 
+    /// <summary>Millimetres from the screen's upper edge to its lower; null for a site without a screen of its own.</summary>
+    public double? ScreenHeight { get; init; }
+
     public bool IsDemo { get; init; }
 }

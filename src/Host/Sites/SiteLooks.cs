@@ -18,6 +18,7 @@ internal static class SiteLooks
         Hours = Week(station.Hours),
         PixelPitch = station.Screen.PixelPitchMm,
         TopHeight = station.Screen.TopHeightMm,
+        ScreenHeight = station.Screen.DiagonalInches * 25.4 * (station.Screen.Orientation == ScreenOrientation.Wide ? 9 : 16) / Math.Sqrt((16 * 16) + (9 * 9)),
         IsDemo = isDemo,
     };
 
