@@ -61,6 +61,9 @@ for project in tests/*.Tests; do
 done
 [ -d tests/Browser.Tests ] && projects+=(tests/Browser.Tests)
 
+# Far above what a project takes on two busy cores: what hangs must fail and be named, not hold up the run. Tests in the browser have limits of their own.
+limit() { case $1 in Browser.Tests) echo 1200 ;; *) echo 1500 ;; esac; }
+
 reports=$(mktemp -d)
 trap 'rm -rf "$reports"' EXIT
 passed=0 failed=0
@@ -73,8 +76,11 @@ for project in "${projects[@]}"; do
   report="$reports/$name.xml"
   printf '\n== %s\n' "$name"
   begun=$SECONDS
-  dotnet "$program" --no-progress --no-ansi --results-directory "$reports" --report-xunit --report-xunit-filename "$name.xml" "$@"
+  timeout --kill-after=30 "$(limit "$name")" dotnet "$program" --no-progress --no-ansi --results-directory "$reports" --report-xunit --report-xunit-filename "$name.xml" "$@"
   code=$?
+  if [ "$code" -eq 124 ] || [ "$code" -eq 137 ]; then
+    say "$name did not end within $(limit "$name") s and was stopped; a test above that says LATE or 'long running' is where it stood."
+  fi
   good=$(count passed "$report") bad=$(count failed "$report") broken=$(count errors "$report") left=$(count skipped "$report")
   good=${good:-0} bad=$(( ${bad:-0} + ${broken:-0} ))
   # A crash, no test at all or a skipped one is a failure like any other.

@@ -7,36 +7,24 @@ namespace Browser.Tests;
 
 /// <summary>
 /// One Chromium for the whole assembly; every test opens its own context and so shares no cookie, storage or worker.
-/// KIOSK_CHROMIUM names another browser, KIOSK_SCREENS a folder that takes the pictures tests make.
+/// KIOSK_SCREENS names a folder that takes the pictures tests make.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    // --no-sandbox: Chromium refuses to start as root otherwise. The rest keeps it from calling home.
-    private static readonly string[] Flags =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--no-first-run", "--disable-quic", "--disable-default-apps", "--hide-scrollbars",
-        "--disable-features=Translate,OptimizationHints,MediaRouter",
-    ];
-
     private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private Chromium _chromium = null!;
 
     public async ValueTask InitializeAsync()
     {
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("KIOSK_CHROMIUM") ?? "/usr/bin/chromium",
-            Headless = true,
-            Args = Flags,
-        });
+        _playwright = await Playwright.CreateAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        _chromium = new Chromium(_playwright);
+        await _chromium.RunningAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
+        await _chromium.DisposeAsync();
         _playwright.Dispose();
     }
 
@@ -44,7 +32,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task<BrowserPage> OpenAsync(string address, Screen? screen = null, string locale = "zh-CN", bool hasWorker = true)
     {
         var size = screen ?? Screen.Portrait;
-        var context = await _browser.NewContextAsync(new()
+        var browser = await _chromium.RunningAsync();
+        var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = size.Width, Height = size.Height },
             HasTouch = size.HasTouch,
@@ -52,10 +41,10 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             ReducedMotion = ReducedMotion.Reduce,
             ServiceWorkers = hasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
-        });
+        }).WaitAsync(TimeSpan.FromMinutes(1));
         context.SetDefaultTimeout(8000);
-        var page = await BrowserPage.CreateAsync(context);
-        await page.Page.GotoAsync(address);
+        var page = await BrowserPage.CreateAsync(context, _chromium);
+        await page.Page.GotoAsync(address, new() { Timeout = 30_000 });
         return page;
     }
 }

@@ -13,6 +13,8 @@ namespace Host.Tests;
 /// </summary>
 internal sealed class StationApp : IAsyncDisposable
 {
+    // Far above what stopping takes: a host that hangs must fail its test, not hold up all others.
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromMinutes(1);
     private readonly bool _ownsFolder;
 
     private StationApp(WebApplication host, string folder, FakeClock clock, LogList log, bool ownsFolder)
@@ -88,8 +90,8 @@ internal sealed class StationApp : IAsyncDisposable
     {
         Kiosk.Dispose();
         Staff.Dispose();
-        await Host.StopAsync();
-        await Host.DisposeAsync();
+        await Host.StopAsync().WaitAsync(StopsWithin);
+        await Host.DisposeAsync().AsTask().WaitAsync(StopsWithin);
         if (_ownsFolder)
         {
             Directory.Delete(Folder, recursive: true);

@@ -5,7 +5,7 @@ namespace Browser.Tests.Kiosk;
 
 public sealed class KeyboardTests(BrowserFixture browser)
 {
-    [Theory]
+    [BrowserTheory]
     [InlineData("wish", "chachesiji", "叉车司机")]
     [InlineData("wish", "woxiangzhaoyifenyebandegongzuo", "我想找一份夜班的工作")]
     [InlineData("name", "zhangwei", "张伟")]
@@ -25,7 +25,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         page.AssertClean();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_family_name_and_then_a_rare_character_are_two_choices()
     {
         await using var app = await PartsApp.StartAsync();
@@ -40,7 +40,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await Expect(page.Page.Locator("#name")).ToHaveValueAsync("张玥");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_beginning_that_is_chosen_leaves_the_rest_to_convert()
     {
         await using var app = await PartsApp.StartAsync();
@@ -56,7 +56,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await Expect(page.Page.Locator("#wish")).ToHaveValueAsync("报捷司机");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Candidates_have_pages_and_nothing_is_cut_off()
     {
         await using var app = await PartsApp.StartAsync();
@@ -74,7 +74,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         Assert.Equal(first, await page.Page.Locator(".osk-candidate").AllInnerTextsAsync());
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("phone", "13800138000", "138001380009")]
     [InlineData("idno", "11010519491231002X", "11010519491231002X")]
     [InlineData("pay", "25.5", "25.5")]
@@ -95,7 +95,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         Assert.Equal(0, await page.Page.Locator(".osk-bar:visible").CountAsync());
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(1080, 1920, "")]
     [InlineData(1920, 1080, "")]
     [InlineData(1080, 1920, "large=1")]
@@ -133,7 +133,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         page.AssertClean();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Done_tells_the_page_of_the_change_and_a_tap_on_the_field_opens_again()
     {
         await using var app = await PartsApp.StartAsync();
@@ -151,7 +151,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await Expect(page.Page.Locator("#osk")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_tap_outside_closes_it()
     {
         await using var app = await PartsApp.StartAsync();
@@ -163,7 +163,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await Expect(page.Page.Locator("#osk")).ToBeHiddenAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Sending_the_form_takes_what_is_being_typed_with_it()
     {
         await using var app = await PartsApp.StartAsync();
@@ -179,7 +179,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         Assert.Contains("wish=" + Uri.EscapeDataString("保洁"), page.Page.Url, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Latin_capitals_and_symbols_are_one_tap_away()
     {
         await using var app = await PartsApp.StartAsync();
@@ -200,7 +200,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await Expect(page.Page.Locator("#wish")).ToHaveValueAsync("A1，");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Text_goes_in_at_the_caret()
     {
         await using var app = await PartsApp.StartAsync();
@@ -216,7 +216,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await Expect(page.Page.Locator("#phone")).ToHaveValueAsync("13900");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_real_keyboard_types_pinyin_too()
     {
         await using var app = await PartsApp.StartAsync();
@@ -234,7 +234,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await Expect(page.Page.Locator("#email")).ToBeFocusedAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Without_the_host_it_says_so_and_goes_on_when_it_is_back()
     {
         await using var app = await PartsApp.StartAsync();
@@ -249,7 +249,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await Expect(page.Page.Locator(".osk-best")).ToHaveTextAsync("月嫂");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Keys_are_buttons_nothing_is_stored_and_axe_finds_nothing()
     {
         await using var app = await PartsApp.StartAsync();

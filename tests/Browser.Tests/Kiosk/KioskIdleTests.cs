@@ -7,7 +7,7 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
 {
     private const string Times = """{ "warnAfterSeconds": 60, "answerSeconds": 30 }""";
 
-    [Fact]
+    [BrowserFact]
     [Trait("row", "K1")]
     public async Task Asks_after_a_minute_and_one_tap_anywhere_goes_on_with_everything_kept()
     {
@@ -31,7 +31,7 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
         Assert.Equal("张伟", await visit.Page.InputValueAsync("#name"));
     }
 
-    [Fact]
+    [BrowserFact]
     [Trait("row", "K1")]
     public async Task Counts_down_for_half_a_minute_and_then_ends_the_visit()
     {
@@ -50,7 +50,7 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
         Assert.Equal(0, host.Sessions.Count);
     }
 
-    [Fact]
+    [BrowserFact]
     [Trait("row", "K1")]
     public async Task Takes_its_times_from_the_module_and_more_in_large_print()
     {
@@ -63,7 +63,7 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
         await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-idle-warn", "90");
     }
 
-    [Fact]
+    [BrowserFact]
     [Trait("row", "K4")]
     public async Task Scrolling_typing_on_the_screen_and_sound_are_activity_and_a_stuck_touch_is_not()
     {
@@ -96,7 +96,7 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
         await Assertions.Expect(visit.Warning).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     [Trait("row", "K5")]
     public async Task A_page_that_says_done_ends_by_itself()
     {
@@ -111,7 +111,7 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
         Assert.Equal(0, host.Sessions.Count);
     }
 
-    [Fact]
+    [BrowserFact]
     [Trait("row", "K5")]
     [Trait("row", "K4")]
     public async Task It_stays_while_the_slip_is_being_printed_or_did_not_come_out()
@@ -134,7 +134,7 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
         await Assertions.Expect(visit.Page.Locator(".slip-code")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_attract_screen_lies_over_an_untouched_home_and_the_first_touch_only_wakes()
     {
         await using var host = await KioskHost.StartAsync(idle: Times);

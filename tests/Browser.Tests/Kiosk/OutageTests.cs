@@ -5,7 +5,7 @@ namespace Browser.Tests.Kiosk;
 
 public sealed class OutageTests(BrowserFixture browser)
 {
-    [Fact]
+    [BrowserFact]
     public async Task A_form_sent_while_the_host_is_away_for_two_seconds_arrives_once()
     {
         await using var app = await PartsApp.StartAsync();
@@ -27,7 +27,7 @@ public sealed class OutageTests(BrowserFixture browser)
         page.AssertClean();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task After_thirty_seconds_it_names_the_desk_and_keeps_what_was_typed()
     {
         await using var app = await PartsApp.StartAsync();
@@ -56,7 +56,7 @@ public sealed class OutageTests(BrowserFixture browser)
         Assert.Single(app.Done);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_second_tap_sends_nothing()
     {
         await using var app = await PartsApp.StartAsync();
@@ -72,7 +72,7 @@ public sealed class OutageTests(BrowserFixture browser)
         Assert.Single(app.Sent);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_form_without_a_key_is_never_sent_twice()
     {
         await using var app = await PartsApp.StartAsync();
@@ -90,7 +90,7 @@ public sealed class OutageTests(BrowserFixture browser)
         await Expect(page.Page.Locator("#wish")).ToHaveValueAsync("夜班");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Faults_that_the_host_finds_are_shown_in_place()
     {
         await using var app = await PartsApp.StartAsync();
@@ -101,7 +101,7 @@ public sealed class OutageTests(BrowserFixture browser)
         await Expect(page.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("请填写内容");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_link_followed_while_the_host_is_away_for_two_seconds_arrives()
     {
         await using var app = await PartsApp.StartAsync();
@@ -117,7 +117,7 @@ public sealed class OutageTests(BrowserFixture browser)
         await back;
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("zh-CN", "正在恢复连接，请稍候")]
     [InlineData("en", "Reconnecting, please wait")]
     public async Task A_longer_absence_shows_a_page_that_names_the_desk_and_goes_on_by_itself(string language, string title)
@@ -143,12 +143,17 @@ public sealed class OutageTests(BrowserFixture browser)
     private Task<BrowserPage> OpenAsync(FlakyProxy proxy, string path) => browser.OpenAsync(new Uri(proxy.Address, path).AbsoluteUri);
 
     /// <summary>WaitForFunction would take the promise of an async predicate for its answer, hence the loop in the page.</summary>
-    private static async Task WorkerReadyAsync(BrowserPage page) => await page.Page.EvaluateAsync(
+    private static async Task WorkerReadyAsync(BrowserPage page) => Assert.Equal("ready", await page.Page.EvaluateAsync<string>(
         """
         async () => {
-          while (!navigator.serviceWorker.controller || !(await caches.match('/wait-texts.json'))) await new Promise(resolve => setTimeout(resolve, 50));
+          const until = Date.now() + 20000;
+          while (!navigator.serviceWorker.controller || !(await caches.match('/wait-texts.json'))) {
+            if (Date.now() > until) return `controller ${!!navigator.serviceWorker.controller}, caches ${await caches.keys()}`;
+            await new Promise(resolve => setTimeout(resolve, 50));
+          }
+          return 'ready';
         }
-        """);
+        """));
 
     private static async Task<float> StartOfAsync(BrowserPage page, string selector) => (await page.Page.Locator(selector).BoundingBoxAsync())!.Y;
 

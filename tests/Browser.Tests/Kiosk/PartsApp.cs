@@ -58,7 +58,7 @@ internal sealed class PartsApp : IAsyncDisposable
         return parts;
     }
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
 
     private static IResult Html(string page) => Results.Content(page, "text/html; charset=utf-8");
 

@@ -15,8 +15,10 @@ internal static class QrScan
             await code.ScreenshotAsync(new() { Path = picture });
             var source = Path.Combine(AppContext.BaseDirectory, "Kiosk", "read-qr.mjs");
             using var node = Process.Start(new ProcessStartInfo("node", [source, Host.Tests.PluginFolders.Built("NodeModules"), picture]) { UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
-            var text = await node.StandardOutput.ReadToEndAsync();
-            await node.WaitForExitAsync();
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            await using var late = limit.Token.Register(node.Kill);
+            var text = await node.StandardOutput.ReadToEndAsync(limit.Token);
+            await node.WaitForExitAsync(limit.Token);
             Assert.Equal(0, node.ExitCode);
             return text;
         }

@@ -9,7 +9,7 @@ public sealed class ConsoleTests(BrowserFixture browser)
     private const string Password = "correct horse battery";
     private static readonly string[] Pages = ["/", "/calls", "/repairs", "/plugins", "/accounts", "/accounts/new", "/audit"];
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("zh-CN", "desk")]
     [InlineData("en", "desk")]
     [InlineData("zh-CN", "phone")]
@@ -39,7 +39,7 @@ public sealed class ConsoleTests(BrowserFixture browser)
         Assert.Empty(await page.AccessibilityFaultsAsync());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Fifteen_rows_stand_on_a_small_desk_screen()
     {
         await using var app = await StationApp.StartAsync();
@@ -54,7 +54,7 @@ public sealed class ConsoleTests(BrowserFixture browser)
         page.AssertClean();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Everything_of_signing_in_and_finding_a_page_works_by_keyboard()
     {
         await using var app = await StationApp.StartAsync();
@@ -88,7 +88,7 @@ public sealed class ConsoleTests(BrowserFixture browser)
         page.AssertClean();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task On_a_phone_the_menu_opens_over_the_page_and_closes_again()
     {
         await using var app = await StationApp.StartAsync();
@@ -104,7 +104,7 @@ public sealed class ConsoleTests(BrowserFixture browser)
         page.AssertClean();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_language_changes_on_the_same_page_and_stays()
     {
         await using var app = await StationApp.StartAsync();

@@ -13,7 +13,7 @@ public sealed class TablesTests(BrowserFixture browser)
 {
     private const string Password = "correct horse battery";
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("zh-CN", "desk")]
     [InlineData("en", "desk")]
     [InlineData("zh-CN", "phone")]
@@ -47,7 +47,7 @@ public sealed class TablesTests(BrowserFixture browser)
         await CheckAsync(page, $"module-result-{size}-{language}");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Fifteen_rows_stand_on_a_small_desk_screen_and_are_worked_by_keyboard()
     {
         await using var app = await StationApp.StartAsync();
