@@ -9,7 +9,7 @@ namespace Browser.Tests;
 /// <summary>A resident finds a job by touch, takes it away, registers interest and takes that back.</summary>
 public sealed class JobJourneyTests(BrowserFixture browsers)
 {
-    [Fact]
+    [BrowserFact]
     [Trait("row", "J7")]
     [Trait("row", "J9")]
     [Trait("row", "K18")]
@@ -52,7 +52,7 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         browser.AssertClean();
     }
 
-    [Fact]
+    [BrowserFact]
     [Trait("row", "J7")]
     [Trait("row", "J9")]
     public async Task In_English_from_the_home_to_a_slip_and_from_a_posting_to_a_ticket_and_back()
@@ -66,7 +66,7 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         await page.TapAsync("a.tile[href='/m/jobs']");
         await page.Locator(".chips .chip", new() { HasTextString = "Search" }).TapAsync();
         await page.TapAsync("#words");
-        await TypeAsync(page, "cleaner");
+        await TypeAsync(page, "clean");
         await page.Locator("form .btn-primary").TapAsync();
         await Expect(page.Locator(".row")).ToHaveCountAsync(2);
         await PickTwoAsync(page);
@@ -90,7 +90,7 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         browser.AssertClean();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_change_of_language_keeps_a_half_filled_form_and_what_is_wrong_with_it()
     {
         await using var board = await JourneyBoard.StartAsync();
@@ -110,7 +110,7 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         Assert.Empty(browser.PolicyViolations);
     }
 
-    [Fact]
+    [BrowserFact]
     [Trait("row", "J9")]
     public async Task Handing_in_while_the_host_is_away_for_two_seconds_is_done_once()
     {
@@ -136,7 +136,38 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         Assert.Single(board.Cases());
     }
 
-    [Theory]
+    [BrowserFact]
+    [Trait("row", "J9")]
+    public async Task A_form_that_is_tapped_before_its_script_has_come_is_handed_in_once()
+    {
+        await using var board = await JourneyBoard.StartAsync();
+        var id = await board.AddAsync("叉车司机");
+        await using var browser = await browsers.OpenAsync(new Uri(board.App.KioskUrl, "/theme.css").AbsoluteUri, hasWorker: false);
+        var page = browser.Page;
+        await page.RouteAsync("**/js/*.mjs", route => route.AbortAsync());
+        await page.GotoAsync(new Uri(board.App.KioskUrl, $"/m/jobs/form/interest?about=list%2F{id}").AbsoluteUri);
+        await page.FillAsync("#f-name", "张伟");
+        await page.FillAsync("#f-phone", "13800138000");
+        await page.TapAsync("label.choice");
+        await page.TapAsync("form.form .btn-primary");
+        await Expect(page.Locator(".check-answer").First).ToBeVisibleAsync();
+
+        await page.EvaluateAsync("() => { setTimeout(() => { const form = document.querySelector('form[data-resilient]'); fetch(form.action, { method: 'POST', body: new FormData(form) }); form.submit(); }); }");
+        await Expect(page.Locator(".slip-code")).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Expect(page.Locator(".slip-code")).ToBeVisibleAsync();
+        Assert.Single(board.Cases());
+        Assert.Equal(await page.Locator(".slip-code").InnerTextAsync(), StationKiosk.Host.Kiosk.TicketText.Spaced(board.Cases()[0].Body.Text("ticket")!));
+
+        await page.GotoAsync(new Uri(board.App.KioskUrl, "/ticket").AbsoluteUri);
+        await page.Locator(".given .option").TapAsync();
+        await page.Locator("main .actions a[href*='way=']").TapAsync();
+        await page.EvaluateAsync("() => { setTimeout(() => { const form = document.querySelector('form[data-resilient]'); fetch(form.action, { method: 'POST', body: new FormData(form) }); form.submit(); }); }");
+        await Expect(page.Locator(".mark")).ToHaveTextAsync("本人撤回");
+        await Expect(page.Locator(".errors")).ToHaveCountAsync(0);
+    }
+
+    [BrowserTheory]
     [InlineData("zh-CN")]
     [InlineData("en")]
     public async Task The_demos_list_fills_the_screen_without_scrolling_and_without_faults(string language)

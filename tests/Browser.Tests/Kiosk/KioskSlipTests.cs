@@ -9,7 +9,7 @@ namespace Browser.Tests.Kiosk;
 /// <summary>What a resident takes away.</summary>
 public sealed partial class KioskSlipTests(BrowserFixture browsers)
 {
-    [Fact]
+    [BrowserFact]
     [Trait("row", "K18")]
     public async Task The_slip_shows_station_phone_code_and_validity_and_its_code_says_the_same_to_any_phone()
     {
@@ -31,7 +31,7 @@ public sealed partial class KioskSlipTests(BrowserFixture browsers)
         Assert.DoesNotContain("127.0.0.1", scanned, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BrowserFact]
     [Trait("row", "K18")]
     public async Task With_a_public_address_the_code_is_the_tickets_own_address()
     {
@@ -42,13 +42,22 @@ public sealed partial class KioskSlipTests(BrowserFixture browsers)
         Assert.Equal("https://station.example/t/7K3M9Q2X", await QrScan.TextAsync(browser.Page.Locator(".slip .qr")));
     }
 
-    [Fact]
+    [BrowserTheory]
+    [InlineData(false)]
+    [InlineData(true)]
     [Trait("row", "K18")]
-    public async Task On_paper_there_is_the_slip_alone_on_one_sheet_of_80_millimetres()
+    public async Task On_paper_there_is_the_slip_alone_on_one_sheet_of_80_millimetres(bool large)
     {
         await using var host = await KioskHost.StartAsync();
-        await using var browser = await browsers.OpenAsync(host.At("/m/pages/slip"));
+        await using var browser = await browsers.OpenAsync(host.At("/m/pages/slip"), large ? Screen.Landscape : Screen.Portrait);
         var page = browser.Page;
+        if (large)
+        {
+            await page.TapAsync("[name=large]");
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-large", "");
+            await page.TapAsync("[data-print=screen]");
+        }
+
         await page.EvaluateAsync("() => { window.print = () => {}; }");
         await page.TapAsync("[data-print=go]");
         await Assertions.Expect(page.Locator(".notice-ok")).ToBeVisibleAsync();
@@ -64,7 +73,9 @@ public sealed partial class KioskSlipTests(BrowserFixture browsers)
         Assert.False(await page.Locator(".printing").IsVisibleAsync());
         // 42 mm in CSS pixels: at 203 dots an inch more than five dots for each module of the fullest code.
         Assert.InRange((await page.Locator(".slip .qr").BoundingBoxAsync())!.Width, 158, 162);
-        await browser.KeepPictureAsync("kiosk-slip-paper");
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.slip *')].filter(e => e.getBoundingClientRect().right > document.querySelector('.slip').getBoundingClientRect().right + 1).length"));
+        Assert.Equal("32px", await page.Locator(".slip-code").EvaluateAsync<string>("e => getComputedStyle(e).fontSize"));
+        await browser.KeepPictureAsync("kiosk-slip-paper" + (large ? "-large" : ""));
     }
 
     [GeneratedRegex(@"/MediaBox \[0 0 (?<width>[0-9.]+) [0-9.]+\]", RegexOptions.None, 5000)]

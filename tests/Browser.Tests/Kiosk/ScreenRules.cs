@@ -45,26 +45,40 @@ internal static class ScreenRules
             const { box: room, scrolls } = clip(e);
             if (!scrolls && (box.bottom > room.bottom + 3 || box.top < room.top - 3 || box.right > room.right + 3 || box.left < room.left - 3)) faults.push(`outside ${name(e)}`);
           }
-          const visible = texts.filter(({ e, box }) => { const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2); return hit && (hit === e || e.contains(hit) || hit.contains(e)); });
+          // Both ends of a line that is in sight must be on top: a picture that lies on a text hides it from every other rule.
+          const sight = e => { let box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }; for (let p = e; p && p !== document.body; p = p.parentElement) { if (getComputedStyle(p).overflow === 'visible') continue; const b = p.getBoundingClientRect(); box = { left: Math.max(box.left, b.left), top: Math.max(box.top, b.top), right: Math.min(box.right, b.right), bottom: Math.min(box.bottom, b.bottom) }; } return box; };
+          for (const { e, box } of texts) {
+            const room = sight(e), y = box.top + box.height / 2;
+            for (const x of [box.left + 4, box.right - 4]) {
+              if (x < room.left || x > room.right || y < room.top || y > room.bottom) continue;
+              const hit = document.elementFromPoint(x, y);
+              if (hit && hit !== e && !e.contains(hit) && !hit.contains(e) && !hit.closest('.osk, .network, .attract')) faults.push(`covered ${name(e)} by ${name(hit)}`);
+            }
+          }
+          const inSight = ({ e, box }) => { const room = sight(e), left = Math.max(box.left, room.left), top = Math.max(box.top, room.top), right = Math.min(box.right, room.right), bottom = Math.min(box.bottom, room.bottom); return { e, box: { left, top, right, bottom, width: right - left, height: bottom - top } }; };
+          const visible = texts.map(inSight).filter(({ e, box }) => { const hit = box.width > 0 && box.height > 0 && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2); return hit && (hit === e || e.contains(hit) || hit.contains(e)); });
           for (let i = 0; i < visible.length; i++) for (let j = i + 1; j < visible.length; j++) {
             const a = visible[i], b = visible[j];
             if (a.e === b.e || a.e.contains(b.e) || b.e.contains(a.e)) continue;
             const w = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left), h = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
             if (w > 4 && h > Math.min(a.box.height, b.box.height) * .35) faults.push(`overlap ${name(a.e)} and ${name(b.e)}`);
           }
+          // The keyboard takes the dock's place while somebody types.
+          if (!document.querySelector('.osk:not([hidden])')) for (const e of document.querySelectorAll('.dock-button:not(.dock-off)')) if (!seen(e)) faults.push(`hidden ${name(e)}`);
           if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
-          return [...new Set(faults)].slice(0, 12);
+          return {
+            faults: [...new Set(faults)].slice(0, 12),
+            icons: [...new Set([...document.querySelectorAll('svg.icon use')].map(use => use.getAttribute('href').split('#')[1]))],
+            language: document.documentElement.lang,
+            headings: document.querySelectorAll('h1').length,
+            dock: [...document.querySelectorAll('.dock-button')].map(e => [...e.classList].find(c => /^dock-(?!button|off)/.test(c))).join(' '),
+            missingText: document.body.innerText.match(/\b[a-z]+(?:[.-][a-z-]+){2,}\b/)?.[0] ?? '',
+          };
         }
         """;
 
-    public static Task<string[]> FaultsAsync(IPage page) => page.EvaluateAsync<string[]>(Script);
+    /// <summary>All in one call: each costs a way to the browser and back.</summary>
+    public static Task<ScreenSight> SeeAsync(IPage page) => page.EvaluateAsync<ScreenSight>(Script);
 
-    /// <summary>Icons that a page names and the host's set lacks.</summary>
-    public static Task<string[]> MissingIconsAsync(IPage page) => page.EvaluateAsync<string[]>(
-        """
-        async () => {
-          const sprite = await (await fetch('/lib/icons/sprite.svg')).text();
-          return [...new Set([...document.querySelectorAll('svg.icon use')].map(use => use.getAttribute('href').split('#')[1]))].filter(name => !sprite.includes(`id="${name}"`));
-        }
-        """);
+    public static async Task<string[]> FaultsAsync(IPage page) => (await SeeAsync(page)).Faults;
 }
