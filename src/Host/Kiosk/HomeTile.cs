@@ -4,4 +4,7 @@ namespace StationKiosk.Host.Kiosk;
 internal sealed record HomeTile(string Title, string? Subtitle, string Icon, string Accent, string? Href)
 {
     public string? Note { get; init; }
+
+    /// <summary>How much there is behind it now; null when that is not to be told.</summary>
+    public string? Count { get; init; }
 }

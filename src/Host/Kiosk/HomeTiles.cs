@@ -4,7 +4,7 @@ using StationKiosk.Host.Sites;
 namespace StationKiosk.Host.Kiosk;
 
 /// <summary>The tiles of the home: a site's modules by order, with their hours and what is wrong with them; on the district's home its stations.</summary>
-internal sealed class HomeTiles(Visit visit, KioskFrame frame, StatusBoard board)
+internal sealed class HomeTiles(Visit visit, KioskFrame frame, StatusBoard board, TileCounts counts)
 {
     private static readonly string[] Accents = ["blue", "green", "amber", "plum", "teal", "red"];
 
@@ -27,7 +27,7 @@ internal sealed class HomeTiles(Visit visit, KioskFrame frame, StatusBoard board
             return shown with { Note = hours.NextOpening(frame.Now) is { } opening ? OpeningLines.Opens(opening, frame.Now, texts, frame.Culture) : texts["kiosk.hours.closed"] };
         }
 
-        return shown with { Href = $"{frame.Home}m/{tile.Id}" };
+        return shown with { Href = $"{frame.Home}m/{tile.Id}", Count = counts.Of(visit.Snapshot, tile.Id, texts) };
     }
 
     // Only a host without a station of its own shows the district's home.

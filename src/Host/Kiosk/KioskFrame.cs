@@ -42,6 +42,9 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
 
     public ModuleTile? Tile => visit.Snapshot.Tiles.FirstOrDefault(t => t.Id == Module);
 
+    /// <summary>Whether the page is one of a module that is on the home but not served now.</summary>
+    public bool IsShut => Tile is { } tile && !visit.Snapshot.Modules.ContainsKey(tile.Id);
+
     /// <summary>Where the dock's back button leads; null on the home, which has nothing behind it.</summary>
     public string? Back => IsHome ? null : screen.Back is { } back ? back.Replace("~/", Home, StringComparison.Ordinal) : Home;
 

@@ -24,6 +24,7 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
         services.AddScoped<KioskScreen>();
         services.AddScoped<KioskFrame>();
         services.AddScoped<HomeTiles>();
+        services.AddSingleton<TileCounts>();
         services.AddSingleton(outer.GetRequiredService<Listeners>());
         services.AddScoped<TakeAway>();
     }

@@ -94,8 +94,8 @@ public sealed class TicketModel : PageModel
         }
 
         var moved = await Services.GetRequiredService<CaseDesk>().MoveAsync(Module!, Case!.Id, Case.Version, way, reason ?? "", "code");
-        // A second sending of the same answer finds it done already, which is what was wanted.
-        if (moved == CaseMove.Done || Case.Body.Text("state") == transition.To)
+        // A second sending of the same answer finds it done already, which is what was wanted; the first may have been done just now.
+        if (moved == CaseMove.Done || (Find() && Case.Body.Text("state") == transition.To))
         {
             Session.Know(LookedUp, Code!);
             return RedirectToPage(new { found = true, done = true });
@@ -103,7 +103,6 @@ public sealed class TicketModel : PageModel
 
         Problem = moved == CaseMove.ReasonMissing ? "ticket.reason" : "ticket.changed";
         Asked = moved == CaseMove.ReasonMissing ? (way, transition) : null;
-        Find();
         return Page();
     }
 

@@ -45,5 +45,9 @@ document.addEventListener("click", event => {
   if (!area) return;
   if (button.dataset.print === "go") print(area);
   if (button.dataset.print === "failed") show(area, "failed");
-  if (button.dataset.print === "screen") document.querySelector(".slip").classList.toggle("slip-big");
+  if (button.dataset.print === "screen") {
+    const slip = document.querySelector(".slip");
+    slip.classList.toggle("slip-big");
+    slip.querySelector(".qr").scrollIntoView({ block: "nearest" });
+  }
 });

@@ -7,6 +7,8 @@ import "./kiosk-print.mjs";
 
 document.addEventListener("contextmenu", event => event.preventDefault());
 document.addEventListener("dragstart", event => event.preventDefault());
+// The clipboard outlives a visit, and nothing here can empty it: nothing gets into it.
+for (const type of ["copy", "cut"]) document.addEventListener(type, event => event.preventDefault());
 
 // A second tap while the first is under way does nothing.
 document.addEventListener("click", event => {
