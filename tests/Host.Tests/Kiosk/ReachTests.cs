@@ -25,7 +25,7 @@ public sealed class ReachTests
 
         var repair = Assert.Single(await board.App.Get<RepairList>().OfAsync("demo", TestContext.Current.CancellationToken), r => r.Kind == "reach");
 
-        Assert.Equal(["1486", "1700", "1220"], repair.Args.Select(a => a.In("en")));
+        Assert.Equal(["1486", "1700", "1220"], repair.Args.Select(a => a.In("en").Text));
     }
 
     [Theory]
