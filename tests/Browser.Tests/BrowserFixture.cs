@@ -32,8 +32,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task<BrowserPage> OpenAsync(string address, Screen? screen = null, string locale = "zh-CN", bool hasWorker = true)
     {
         var size = screen ?? Screen.Portrait;
-        var browser = await _chromium.RunningAsync();
-        var context = await browser.NewContextAsync(new()
+        var context = await ContextAsync(new()
         {
             ViewportSize = new() { Width = size.Width, Height = size.Height },
             HasTouch = size.HasTouch,
@@ -41,10 +40,24 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             ReducedMotion = ReducedMotion.Reduce,
             ServiceWorkers = hasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
-        }).WaitAsync(TimeSpan.FromMinutes(1));
+        });
         context.SetDefaultTimeout(8000);
-        var page = await BrowserPage.CreateAsync(context, _chromium);
+        var page = await BrowserPage.CreateAsync(context);
         await page.Page.GotoAsync(address, new() { Timeout = 30_000 });
         return page;
+    }
+
+    private async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
+    {
+        try
+        {
+            return await (await _chromium.RunningAsync()).NewContextAsync(options).WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        catch (TimeoutException)
+        {
+            // A browser that opens nothing any more is given up, for the tests after this one.
+            await _chromium.LeaveAsync();
+            throw;
+        }
     }
 }

@@ -10,16 +10,14 @@ public sealed class BrowserPage : IAsyncDisposable
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly IBrowserContext _context;
-    private readonly Chromium _chromium;
     private readonly CancellationTokenRegistration _watch;
     private readonly ConcurrentQueue<string> _foreign = new();
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly ConcurrentQueue<string> _violations = new();
 
-    private BrowserPage(IBrowserContext context, IPage page, Chromium chromium)
+    private BrowserPage(IBrowserContext context, IPage page)
     {
         _context = context;
-        _chromium = chromium;
         _watch = Late.Watch(page);
         Page = page;
         page.Request += (_, request) => NoteForeign(new Uri(request.Url));
@@ -36,9 +34,9 @@ public sealed class BrowserPage : IAsyncDisposable
 
     public IReadOnlyCollection<string> PolicyViolations => _violations;
 
-    internal static async Task<BrowserPage> CreateAsync(IBrowserContext context, Chromium chromium)
+    internal static async Task<BrowserPage> CreateAsync(IBrowserContext context)
     {
-        var page = new BrowserPage(context, await context.NewPageAsync(), chromium);
+        var page = new BrowserPage(context, await context.NewPageAsync());
         await context.ExposeFunctionAsync("noteViolation", (string what) => page._violations.Enqueue(what));
         await context.AddInitScriptAsync(
             "addEventListener('securitypolicyviolation', e => noteViolation(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`))");
@@ -89,10 +87,7 @@ public sealed class BrowserPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _watch.DisposeAsync();
-        if (!await Late.CameAsync(_context.CloseAsync(), "closing a page"))
-        {
-            await _chromium.LeaveAsync();
-        }
+        await Late.CameAsync(_context.CloseAsync(), "closing a page");
     }
 
     private void NoteForeign(Uri address)
