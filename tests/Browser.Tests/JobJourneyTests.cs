@@ -162,6 +162,7 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         await page.GotoAsync(new Uri(board.App.KioskUrl, "/ticket").AbsoluteUri);
         await page.Locator(".given .option").TapAsync();
         await page.Locator("main .actions a[href*='way=']").TapAsync();
+        await Expect(page.Locator(".notice-warn")).ToBeVisibleAsync();
         await page.EvaluateAsync("() => { setTimeout(() => { const form = document.querySelector('form[data-resilient]'); fetch(form.action, { method: 'POST', body: new FormData(form) }); form.submit(); }, 300); }");
         await Expect(page.Locator(".mark")).ToHaveTextAsync("本人撤回");
         await Expect(page.Locator(".errors")).ToHaveCountAsync(0);
