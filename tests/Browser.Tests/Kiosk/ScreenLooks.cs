@@ -20,6 +20,8 @@ internal sealed class ScreenLooks(BrowserPage browser, string language, bool lar
         foreach (var screen in new[] { Screen.Landscape, Screen.Portrait })
         {
             await page.SetViewportSizeAsync(screen.Width, screen.Height);
+            // A field that has the focus is scrolled to when the screen is turned, which no screen does under a person's hands.
+            await page.EvaluateAsync("() => scrollTo(0, 0)");
             var seen = await ScreenRules.SeeAsync(page);
             var found = seen.Faults.Concat(seen.Icons.Where(i => !icons.Contains(i)).Select(i => "no icon " + i)).Concat(Frame(seen, isFramed));
             var side = screen == Screen.Portrait ? "portrait" : "landscape";

@@ -55,13 +55,13 @@ internal static class ScreenRules
               if (hit && hit !== e && !e.contains(hit) && !hit.contains(e) && !hit.closest('.osk, .network, .attract')) faults.push(`covered ${name(e)} by ${name(hit)}`);
             }
           }
-          const inSight = ({ e, box }) => { const room = sight(e), left = Math.max(box.left, room.left), top = Math.max(box.top, room.top), right = Math.min(box.right, room.right), bottom = Math.min(box.bottom, room.bottom); return { e, box: { left, top, right, bottom, width: right - left, height: bottom - top } }; };
+          const inSight = ({ e, box }) => { const room = sight(e), left = Math.max(box.left, room.left), top = Math.max(box.top, room.top), right = Math.min(box.right, room.right), bottom = Math.min(box.bottom, room.bottom); return { e, whole: box.height, box: { left, top, right, bottom, width: right - left, height: bottom - top } }; };
           const visible = texts.map(inSight).filter(({ e, box }) => { const hit = box.width > 0 && box.height > 0 && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2); return hit && (hit === e || e.contains(hit) || hit.contains(e)); });
           for (let i = 0; i < visible.length; i++) for (let j = i + 1; j < visible.length; j++) {
             const a = visible[i], b = visible[j];
             if (a.e === b.e || a.e.contains(b.e) || b.e.contains(a.e)) continue;
             const w = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left), h = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-            if (w > 4 && h > Math.min(a.box.height, b.box.height) * .35) faults.push(`overlap ${name(a.e)} and ${name(b.e)}`);
+            if (w > 4 && h > Math.min(a.whole, b.whole) * .35) faults.push(`overlap ${name(a.e)} and ${name(b.e)}`);
           }
           // The keyboard takes the dock's place while somebody types.
           if (!document.querySelector('.osk:not([hidden])')) for (const e of document.querySelectorAll('.dock-button:not(.dock-off)')) if (!seen(e)) faults.push(`hidden ${name(e)}`);
