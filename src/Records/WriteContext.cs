@@ -3,7 +3,13 @@ namespace StationKiosk.Records;
 /// <summary>Who writes, why, and under which definition; goes into the change log and the records.</summary>
 public sealed record WriteContext
 {
-    /// <summary>The account, device or job that writes.</summary>
+    /// <summary>
+    /// What the actor of a job begins with. What a job changes follows from other data and is no person's decision: it does not keep a record
+    /// from being taken back with its batch.
+    /// </summary>
+    public const string JobPrefix = "job ";
+
+    /// <summary>The account, device or job that writes; a job's begins with <see cref="JobPrefix"/>.</summary>
     public string? Actor { get; init; }
 
     /// <summary>The reason, as a sentence or a code.</summary>

@@ -131,6 +131,30 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task Undo_takes_back_what_only_a_job_has_kept_up_to_date_since()
+    {
+        await using var fixture = await StoreFixture.WithPostingsAsync();
+        await AddAsync(fixture, 1);
+        var before = Bodies(fixture);
+        var batch = await fixture.Store.BeginBatchAsync(Clerk);
+        await batch.StageAsync([.. New(2), BatchItem.Change(Name, "old-0", 1, new JsonObject { ["pay"] = 5 })]);
+        await batch.OpenAsync();
+        await fixture.Store.WriteAsync(
+            u =>
+            {
+                u.Update(Name, "old-0", 2, new JsonObject { ["note"] = "settled" });
+                u.Update(Name, "new-1", 1, new JsonObject { ["note"] = "settled" });
+            },
+            new WriteContext { Actor = WriteContext.JobPrefix + "jobs/settle" });
+
+        var report = await fixture.Store.UndoBatchAsync(batch.Id, new WriteContext { Actor = "li" });
+
+        Assert.Equal((2L, 1L, 0), (report.Removed, report.Restored, report.Kept.Count));
+        Assert.True(JsonNode.DeepEquals(before["old-0"]["pay"], Bodies(fixture)["old-0"]["pay"]));
+        Assert.Single(Bodies(fixture));
+    }
+
+    [Fact]
     public async Task Rows_that_a_unique_rule_refuses_are_reported_and_the_rest_is_staged()
     {
         await using var fixture = await StoreFixture.WithPostingsAsync();

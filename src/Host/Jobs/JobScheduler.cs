@@ -78,7 +78,7 @@ internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writ
         {
             for (var more = true; more;)
             {
-                more = await writer.WriteAsync(module, work => Step(work, handler, number, kind, module, job), new WriteContext { Actor = $"job {id}" });
+                more = await writer.WriteAsync(module, work => Step(work, handler, number, kind, module, job), new WriteContext { Actor = WriteContext.JobPrefix + id });
             }
         }
         // A wall: a module's job that throws is the module's fault and is tried again later.

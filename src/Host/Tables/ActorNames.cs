@@ -1,4 +1,5 @@
 using StationKiosk.Host.Accounts;
+using StationKiosk.Records;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Tables;
@@ -6,11 +7,9 @@ namespace StationKiosk.Host.Tables;
 /// <summary>What history calls whoever wrote: the name of a person, or in words what else writes.</summary>
 internal sealed class ActorNames(AccountBook accounts, ITexts texts)
 {
-    private const string Job = "job ";
-
     public string Of(string? actor)
     {
-        if (string.IsNullOrEmpty(actor) || actor.StartsWith(Job, StringComparison.Ordinal))
+        if (string.IsNullOrEmpty(actor) || actor.StartsWith(WriteContext.JobPrefix, StringComparison.Ordinal))
         {
             return texts["tables.who.system"];
         }

@@ -58,7 +58,7 @@ internal sealed class RecordHistory(ModuleInstance module, ActorNames actors, IT
             return OfCall(why[CallWhy.Length..]);
         }
 
-        if (change.Actor?.StartsWith("job ", StringComparison.Ordinal) == true)
+        if (change.Actor?.StartsWith(WriteContext.JobPrefix, StringComparison.Ordinal) == true)
         {
             return texts["tables.why.job"];
         }

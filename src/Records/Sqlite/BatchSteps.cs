@@ -149,10 +149,10 @@ internal sealed class BatchSteps(UnitOfWork unit, string id, ChunkPace pace)
         }
     }
 
-    /// <summary>Whether anybody else wrote the record after the batch first did.</summary>
+    /// <summary>Whether anybody else wrote the record after the batch first did; what jobs keep up to date does not count.</summary>
     private bool WasTouched(CollectionSchema target, string record) => connection.Scalar(
-        "select 1 from changes where cno = $0 and id = $1 and no > (select min(no) from changes where cno = $0 and id = $1 and batch = $2) and (batch is null or batch not in ($2, $3)) limit 1",
-        target.Number, record, id, UndoOf(id)) is not null;
+        "select 1 from changes where cno = $0 and id = $1 and no > (select min(no) from changes where cno = $0 and id = $1 and batch = $2) and (batch is null or batch not in ($2, $3)) and (actor is null or substr(actor, 1, length($4)) <> $4) limit 1",
+        target.Number, record, id, UndoOf(id), WriteContext.JobPrefix) is not null;
 
     private bool Ended(long batch, BatchState state)
     {
