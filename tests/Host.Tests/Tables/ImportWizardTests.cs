@@ -47,7 +47,7 @@ public sealed class ImportWizardTests
         Assert.Equal((0, 2, 0), (before, after, Count(app)));
         Assert.Contains("导入完成：新增 2 条", done, StringComparison.Ordinal);
         Assert.Contains("已撤销：删除 2 条", await undo.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(["import.undone", "import.applied"], app.Get<AuditLog>().Find(new AuditFilter()).Rows.Select(r => r.Entry.What).Where(w => w.StartsWith("import.", StringComparison.Ordinal)));
+        Assert.Equal(["import.undone", "import.applied", "import.started"], app.Get<AuditLog>().Find(new AuditFilter()).Rows.Select(r => r.Entry.What).Where(w => w.StartsWith("import.", StringComparison.Ordinal)));
     }
 
     [Theory]
