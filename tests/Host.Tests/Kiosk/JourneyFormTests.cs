@@ -76,6 +76,35 @@ public sealed class JourneyFormTests
     }
 
     [Fact]
+    [Trait("row", "J9")]
+    public async Task A_form_of_several_pages_is_gone_through_page_by_page_and_back()
+    {
+        await using var board = await JourneyBoard.StartAsync(config =>
+        {
+            var file = Path.Combine(config, "stations", "demo", "modules", "jobs.json");
+            File.WriteAllText(file, File.ReadAllText(file).Replace(
+                "\"settings\": {",
+                """
+                "settings": {
+                  "interest": { "form": { "pages": { "when": { "title": { "zh-CN": "时间", "en": "Time" }, "fields": {
+                    "morning": { "kind": "flag", "label": { "zh-CN": "上午方便吗", "en": "Is the morning good?" }, "required": true } } } } } },
+                """,
+                StringComparison.Ordinal));
+        });
+        var (first, key) = await board.BeginAsync(await board.AddAsync("叉车司机"));
+        using var filled = await board.SendAsync(first, first, ("v-name", "王小明"), ("v-phone", "13800001234"), ("v-consent", "2026-09"));
+        var second = filled.Headers.Location!.OriginalString;
+        var page = await board.ReadAsync(second);
+        using var answered = await board.SendAsync(second, second, ("v-morning", "true"));
+        var back = await board.ReadAsync(first);
+
+        Assert.Contains("上午方便吗", page, StringComparison.Ordinal);
+        Assert.Contains(first.Replace("&", "&amp;", StringComparison.Ordinal), page.Replace("&", "&amp;", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal($"/m/jobs/check/{key}", answered.Headers.Location?.OriginalString);
+        Assert.Contains("value=\"王小明\"", back, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_typed_is_no_wrong_code()
     {
         await using var board = await JourneyBoard.StartAsync();
@@ -166,7 +195,7 @@ public sealed class JourneyFormTests
 
         Assert.Contains("138****1234", page, StringComparison.Ordinal);
         Assert.Contains("<span data-clear hidden>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("href=\"/m/jobs/form/interest?key=" + key + "&page=contact&", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/m/jobs/form/interest?key=" + key + "&step=contact&", page, StringComparison.Ordinal);
         Assert.DoesNotContain(board.App.Log.Lines, l => l.Contains("13800001234", StringComparison.Ordinal) || l.Contains("王小明", StringComparison.Ordinal));
     }
 

@@ -68,7 +68,7 @@ public sealed class CheckModel : BrowsePage
         }
     }
 
-    internal string PageUrl(FormDraft draft, string page) => $"{Request.PathBase}/m/{Module.Info.Id}/form/{draft.Case}?key={draft.Key}&page={page}";
+    internal string PageUrl(FormDraft draft, string page) => $"{Request.PathBase}/m/{Module.Info.Id}/form/{draft.Case}?key={draft.Key}&step={page}";
 
     private string DoneUrl(FormDraft draft) => $"{Request.PathBase}/m/{Module.Info.Id}/done/{draft.Key}";
 

@@ -18,7 +18,7 @@ public sealed class FormModel : BrowsePage
 
     internal IEnumerable<FieldView> Wrong => Fields.Where(f => f.Problem is not null);
 
-    public IActionResult OnGet(string @case, string? about, string? key, string? page)
+    public IActionResult OnGet(string @case, string? about, string? key, string? step)
     {
         if (!Module.Definition.Cases.ContainsKey(@case))
         {
@@ -30,19 +30,19 @@ public sealed class FormModel : BrowsePage
             return Begin(@case, about);
         }
 
-        Show(draft, page);
+        Show(draft, step);
         Fields = [.. draft.Form.Pages[PageId].Fields.Where(f => FormReading.IsAsked(f.Value, draft.Values, Today)).Select(f => View(f.Key, f.Value))];
         return Page();
     }
 
-    public IActionResult OnPost(string @case, string? key, string? page)
+    public IActionResult OnPost(string @case, string? key, string? step)
     {
         if (key is null || Session.Draft(key) is not { Receipt: null } draft || draft.Case != @case)
         {
             return Redirect($"{Request.PathBase}/m/{Module.Info.Id}/form/{@case}");
         }
 
-        Show(draft, page);
+        Show(draft, step);
         var fields = draft.Form.Pages[PageId].Fields;
         var reading = FormReading.Of(fields, draft.Values, id => [.. Request.Form["v-" + id].OfType<string>()], Today);
         Draft = draft with { Values = reading.Values };
@@ -62,7 +62,7 @@ public sealed class FormModel : BrowsePage
         return Redirect(next is null ? CheckUrl(Draft) : PageUrl(Draft, next));
     }
 
-    internal string PageUrl(FormDraft draft, string page) => $"{Request.PathBase}/m/{Module.Info.Id}/form/{draft.Case}?key={draft.Key}&page={page}";
+    internal string PageUrl(FormDraft draft, string page) => $"{Request.PathBase}/m/{Module.Info.Id}/form/{draft.Case}?key={draft.Key}&step={page}";
 
     internal string CheckUrl(FormDraft draft) => $"{Request.PathBase}/m/{Module.Info.Id}/check/{draft.Key}";
 
