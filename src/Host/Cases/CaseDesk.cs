@@ -83,8 +83,6 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
         return null;
     }
 
-    public static CaseDocument? DocumentOf(ModuleInstance module, Record record) => LeftCases.DocumentOf(module.Store, record);
-
     /// <summary>The personal answers of a case in clear. The caller has asked for a reason and written it down.</summary>
     public async Task<JsonObject> RevealAsync(Record record)
     {
@@ -126,7 +124,7 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
 
     private async Task<CaseMove> MoveAsync(RecordStore store, SiteInfo site, ModuleInstance? module, Record found, CaseStep step)
     {
-        if (LeftCases.DocumentOf(store, found) is not { } document || !document.Case.Transitions.TryGetValue(step.Way, out var way))
+        if (CaseDocument.Of(store, found) is not { } document || !document.Case.Transitions.TryGetValue(step.Way, out var way))
         {
             return CaseMove.NotFound;
         }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Forms;
@@ -21,6 +22,9 @@ internal sealed record CaseDocument
     public required CaseDefinition Case { get; init; }
 
     public string Write() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>The document a case was made with; null when its store does not have it.</summary>
+    public static CaseDocument? Of(RecordStore store, Record record) => Read(store.GetDefinition(record.Definition ?? ""));
 
     public static CaseDocument? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<CaseDocument>(json, Json);
 }

@@ -81,7 +81,7 @@ internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing,
 
     private async Task<bool> TakeOutAsync(RecordStore store, Record record, DateOnly today)
     {
-        if (record.Body.Date("closed") is not { } closed || record.Body.Object("sealed") is not { } kept || CaseDocument.Read(store.GetDefinition(record.Definition ?? "")) is not { } document)
+        if (record.Body.Date("closed") is not { } closed || record.Body.Object("sealed") is not { } kept || CaseDocument.Of(store, record) is not { } document)
         {
             return false;
         }

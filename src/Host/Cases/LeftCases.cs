@@ -50,8 +50,6 @@ internal sealed class LeftCases(Visit visit, Stores stores)
     /// <summary>A case of a service that is not offered, by its ticket's code.</summary>
     public Record? ByTicket(string code) => visit.Snapshot.Store.Find(Query(RecordFilter.Equal("ticket", code))).Records is [var record] ? record : null;
 
-    public static CaseDocument? DocumentOf(RecordStore store, Record record) => CaseDocument.Read(store.GetDefinition(record.Definition ?? ""));
-
     private bool IsOurs(RecordStore store, Record record) => store == visit.Snapshot.Store || record.Site == visit.Snapshot.Site.Id;
 
     private static RecordQuery Query(RecordFilter filter, bool openOnly = false) => new()

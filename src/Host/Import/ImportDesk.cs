@@ -9,7 +9,6 @@ namespace StationKiosk.Host.Import;
 /// <summary>What a clerk does with imports of the module of the request: begin them, apply them, take them back. All of it is written down.</summary>
 internal sealed class ImportDesk(ModuleInstance module, ImportSessions sessions, AuditLog audit, StaffVisit staff, TimeProvider clock)
 {
-    private const string Why = "import ";
     private const int MostShown = 20;
 
     public DateOnly Today => module.Info.Site.DayOf(clock.GetUtcNow());
@@ -85,14 +84,14 @@ internal sealed class ImportDesk(ModuleInstance module, ImportSessions sessions,
     public IReadOnlyList<PastImport> Past(ImportDefinition definition) =>
     [
         .. module.Store.Batches().Where(b => b.Opened is not null && IsOf(definition, b)).Take(MostShown).Select(b => new PastImport(
-            b.Id, b.Context.Why![Why.Length..], b.Context.Actor ?? "", b.Begun.Time, b.Inserted, b.Changed, b.Closed, b.State == BatchState.Open, b.State is BatchState.Undone or BatchState.Undoing)),
+            b.Id, ImportWhy.Source(b.Context.Why)!, b.Context.Actor ?? "", b.Begun.Time, b.Inserted, b.Changed, b.Closed, b.State == BatchState.Open, b.State is BatchState.Undone or BatchState.Undoing)),
     ];
 
     public static string Say(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     // Batches of other collections of the store are not this import's to show or to undo.
     private bool IsOf(ImportDefinition definition, BatchInfo batch) =>
-        batch.Context.Why?.StartsWith(Why, StringComparison.Ordinal) == true
-        && (Memory(definition).Sources().Contains(batch.Context.Why[Why.Length..], StringComparer.Ordinal)
+        ImportWhy.Source(batch.Context.Why) is { } source
+        && (Memory(definition).Sources().Contains(source, StringComparer.Ordinal)
             || module.Store.Count(new RecordQuery { Collection = module.Stored(definition.Collection), Batch = batch.Id }, 1).Value > 0);
 }

@@ -16,7 +16,7 @@ internal sealed class ImportSteps(ModuleInstance module, ModuleWriter writer, Au
     {
         await audit.WriteAsync(staff.Entry("import.step", $"{module.Stored(definition.Collection)} {step} {import.Batch}", import.Source));
         var handler = module.Definition.Handlers.Imports.Steps[step];
-        var context = new WriteContext { Actor = staff.Account?.Name ?? "", Why = "vouched" };
+        var context = new WriteContext { Actor = staff.Account?.Name ?? "", Why = step };
         var (did, begun) = (0, clock.GetTimestamp());
         ImportStepDone done;
         do

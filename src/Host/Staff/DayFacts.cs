@@ -1,6 +1,7 @@
 using System.Globalization;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Import;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Usage;
 using StationKiosk.Records;
@@ -12,8 +13,6 @@ namespace StationKiosk.Host.Staff;
 /// <summary>What a clerk wants to know of the day without having to do anything about it: how many came, and what was imported last.</summary>
 internal sealed class DayFacts(Visit visit, StaffVisit staff, UsageCounts usage, ITexts texts, TimeProvider clock)
 {
-    private const string ImportWhy = "import ";
-
     public IEnumerable<DayFact> Find()
     {
         var site = visit.Snapshot;
@@ -31,12 +30,14 @@ internal sealed class DayFacts(Visit visit, StaffVisit staff, UsageCounts usage,
     {
         var url = MenuPaths.Import(module.Info.Id, import.Id);
         var label = texts["staff.home.import", texts.Show(import.Title).Text];
-        return module.Store.Batches().FirstOrDefault(b => b is { Opened: not null, State: BatchState.Open } && IsImport(b)) is { } last
-            ? new DayFact(label, texts["staff.home.import.value", last.Context.Why![ImportWhy.Length..], When(last.Begun.Time), last.Inserted, last.Changed], url)
+        return module.Store.Batches().FirstOrDefault(b => b is { Opened: not null, State: BatchState.Open } && ImportWhy.Source(b.Context.Why) is not null && IsIn(module, import, b)) is { } last
+            ? new DayFact(label, texts["staff.home.import.value", ImportWhy.Source(last.Context.Why)!, When(last.Begun.Time), last.Inserted, last.Changed], url)
             : new DayFact(label, texts["staff.home.import.none"], url);
     }
 
     private string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, visit.Snapshot.Site.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static bool IsImport(BatchInfo batch) => batch.Context.Why?.StartsWith(ImportWhy, StringComparison.Ordinal) == true;
+    // Another collection's import is another fact.
+    private static bool IsIn(ModuleInstance module, ImportDefinition import, BatchInfo batch) =>
+        module.Definition.Imports.Count == 1 || module.Store.Count(new RecordQuery { Collection = module.Stored(import.Collection), Batch = batch.Id }, 1).Value > 0;
 }

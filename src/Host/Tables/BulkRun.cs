@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Modules;
@@ -17,7 +18,7 @@ internal sealed class BulkRun(ModuleInstance module, ModuleWriter writer, string
 {
     private const int UnitSize = 20;
     private const int MostKept = 100;
-    private readonly List<(string Id, LocalizedText? Why)> _refused = [];
+    private ImmutableList<(string Id, LocalizedText? Why)> _refused = [];
 
     public string Batch { get; private set; } = "";
 
@@ -35,7 +36,7 @@ internal sealed class BulkRun(ModuleInstance module, ModuleWriter writer, string
     public int Refusals { get; private set; }
 
     /// <summary>The first records that it was refused for; without a reason another record has the same values.</summary>
-    public IReadOnlyList<(string Id, LocalizedText? Why)> Refused => [.. _refused];
+    public IReadOnlyList<(string Id, LocalizedText? Why)> Refused => _refused;
 
     public int Left => Seen - Done - Refusals;
 
@@ -91,7 +92,8 @@ internal sealed class BulkRun(ModuleInstance module, ModuleWriter writer, string
             Refusals++;
             if (_refused.Count < MostKept)
             {
-                _refused.Add((ids[0], (e as RefusedException)?.Why));
+                // A progress page may be reading it now.
+                _refused = _refused.Add((ids[0], (e as RefusedException)?.Why));
             }
         }
     }

@@ -1,4 +1,5 @@
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Import;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Screens;
@@ -13,7 +14,6 @@ namespace StationKiosk.Host.Tables;
 internal sealed class RecordHistory(ModuleInstance module, ActorNames actors, ITexts texts)
 {
     private const string CallWhy = "call: ";
-    private const string ImportWhy = "import ";
 
     public IReadOnlyList<HistoryLine> Of(TableScreen screen, string id) =>
         [.. module.Store.History(module.Stored(screen.Collection), id).Reverse().Select(c => Line(screen, c)).OfType<HistoryLine>()];
@@ -48,9 +48,14 @@ internal sealed class RecordHistory(ModuleInstance module, ActorNames actors, IT
             return isUndone ? texts["tables.why.undone", texts.Show(action.Label).Text] : texts.Show(action.Label);
         }
 
-        if (change.Batch is not null && why.StartsWith(ImportWhy, StringComparison.Ordinal))
+        if (change.Batch is not null && ImportWhy.Source(why) is { } source)
         {
-            return texts[isUndone ? "tables.why.undo" : "tables.why.import", why[ImportWhy.Length..]];
+            return texts[isUndone ? "tables.why.undo" : "tables.why.import", source];
+        }
+
+        if (module.Definition.Imports.Values.Select(i => i.Steps.GetValueOrDefault(why)).FirstOrDefault(s => s is not null) is { } step)
+        {
+            return texts.Show(step);
         }
 
         if (why.StartsWith(CallWhy, StringComparison.Ordinal))

@@ -44,7 +44,7 @@ public sealed class CaseDeskTests
         var desk = app.Get<CaseDesk>();
         var receipt = await SubmitAsync(app, "key-1");
         var open = Jobs(app).Store.Get(CaseTable.Name, receipt.CaseId)!;
-        var (way, transition) = CaseDesk.DocumentOf(Jobs(app), open)!.Case.Transitions.First(t => t.Value.ByCode);
+        var (way, transition) = CaseDocument.Of(Jobs(app).Store, open)!.Case.Transitions.First(t => t.Value.ByCode);
         Assert.Equal(CaseMove.Done, await desk.MoveAsync(Jobs(app), open.Id, open.Version, way, transition.Reasons.Keys.FirstOrDefault() ?? "", "code"));
         var copy = Jobs(app).Store.Get(CaseTable.Name, receipt.CaseId)!;
 

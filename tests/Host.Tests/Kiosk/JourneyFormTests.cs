@@ -217,7 +217,7 @@ public sealed class JourneyFormTests
 
         Assert.Equal($"/m/jobs/done/{key}", sent.Headers.Location?.OriginalString);
         var handedIn = Assert.Single(board.Cases());
-        Assert.Equal("登记求职意向", CaseDesk.DocumentOf(board.Module, handedIn)!.Form.Title.In("zh-CN").Text);
+        Assert.Equal("登记求职意向", CaseDocument.Of(board.Module.Store, handedIn)!.Form.Title.In("zh-CN").Text);
         Assert.Equal("13800001234", (string?)(await board.App.Get<CaseDesk>().RevealAsync(handedIn))["phone"]);
         Assert.Contains("登记求职意向", await LookUpAsync(board, handedIn.Body.Text("ticket")!), StringComparison.Ordinal);
     }

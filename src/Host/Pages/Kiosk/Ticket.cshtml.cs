@@ -130,7 +130,7 @@ public sealed class TicketModel : PageModel
         }
 
         (Module, Case) = found;
-        Document = CaseDesk.DocumentOf(Module, Case);
+        Document = CaseDocument.Of(Module.Store, Case);
         Over = OverOf(Module, Case);
         return Document is not null;
     }

@@ -128,7 +128,7 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        _document = LeftCases.DocumentOf(Store, Record);
+        _document = CaseDocument.Of(Store, Record);
         return null;
     }
 

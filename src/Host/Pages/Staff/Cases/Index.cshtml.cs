@@ -61,7 +61,7 @@ internal sealed class IndexModel(LeftCases cases, Visit visit, StaffVisit staff,
 
     private LeftCaseRow Row(Record record)
     {
-        var document = LeftCases.DocumentOf(visit.Snapshot.Store, record);
+        var document = CaseDocument.Of(visit.Snapshot.Store, record);
         var state = record.Body.Text("state") ?? "";
         return new LeftCaseRow(record)
         {
