@@ -70,6 +70,8 @@ public sealed class ImportWizardTests
         Assert.Contains("完成，处理了 2 条", after, StringComparison.Ordinal);
         Assert.Equal(2, app.Jobs.Store.Find(new StationKiosk.Records.RecordQuery { Collection = app.Jobs.Stored("postings"), Filters = [StationKiosk.Records.RecordFilter.Equal("state", "open")] }).Records.Count);
         Assert.Equal(isForGood, app.Jobs.Store.Find(new StationKiosk.Records.RecordQuery { Collection = app.Jobs.Stored("sources") }).Records.Any(r => r.Body.Flag("vouched") == true));
+        var posting = app.Jobs.Store.Find(new StationKiosk.Records.RecordQuery { Collection = app.Jobs.Stored("postings"), Take = 1 }).Records[0];
+        Assert.Contains(app.Jobs.Definition.Imports.Values.Single().Steps[step].In("zh-CN").Text, WebUtility.HtmlDecode(await app.Staff.GetStringAsync($"/m/jobs/record/postings/{posting.Id}")), StringComparison.Ordinal);
         Assert.Contains(app.Get<AuditLog>().Find(new AuditFilter { What = "import.step" }).Rows, r => r.Entry.Reason == "区就业中心");
     }
 
