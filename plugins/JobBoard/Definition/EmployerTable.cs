@@ -33,9 +33,9 @@ internal static class EmployerTable
 
     private static OrderedDictionary<string, TableAction> Actions(JobBoardSettings settings)
     {
-        Dictionary<string, Field> Asking(string field) =>
+        OrderedDictionary<string, Field> Asking(string field) =>
             new(StringComparer.Ordinal) { [field] = settings.EmployerFields[field] with { Required = true } };
-        var into = new Dictionary<string, Field>(StringComparer.Ordinal)
+        var into = new OrderedDictionary<string, Field>(StringComparer.Ordinal)
         {
             [Into] = new TextField { Label = settings.Label("merge-into"), Required = true, MaxLength = 100 },
         };

@@ -49,11 +49,11 @@ internal static class PostingTable
 
     private static OrderedDictionary<string, TableAction> Actions(JobBoardSettings settings)
     {
-        var why = new Dictionary<string, Field>(StringComparer.Ordinal)
+        var why = new OrderedDictionary<string, Field>(StringComparer.Ordinal)
         {
             [PostingFields.Reason] = settings.Fields[PostingFields.Reason] with { Label = settings.Label("why"), Required = true },
         };
-        var until = new Dictionary<string, Field>(StringComparer.Ordinal)
+        var until = new OrderedDictionary<string, Field>(StringComparer.Ordinal)
         {
             [PostingFields.Until] = settings.Fields[PostingFields.Until] with { Label = settings.Label("new-until"), Required = true },
         };

@@ -15,6 +15,11 @@ internal static class RecordReading
         }
 
         var body = record.Body.ToJson();
+        if (module.Definition.Screens.Values.FirstOrDefault(s => s.Collection == collection && s.Look is not null)?.Look is { } look)
+        {
+            return new LookReading(look, module.Definition.Collections[collection].Fields, body, context).View(record.Id);
+        }
+
         var facts = module.Definition.Collections[collection].Fields
             .Where(f => !f.Value.Personal && body[f.Key] is not null)
             .Select(f => KeyValuePair.Create(f.Value.Label.In(context.Language).Text, f.Value.Show(body[f.Key], context.Language)))

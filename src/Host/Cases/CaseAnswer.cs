@@ -1,4 +1,8 @@
 namespace StationKiosk.Host.Cases;
 
-/// <summary>An answer of a case as the page shows it; without a text it is sealed and not looked at.</summary>
-internal sealed record CaseAnswer(string Label, string? Text, bool IsPersonal);
+/// <summary>One answer as staff read it; without a text it is sealed.</summary>
+internal sealed record CaseAnswer(string Label, string? Text, bool IsPersonal)
+{
+    /// <summary>The names of its pictures and files, when they may be seen.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}

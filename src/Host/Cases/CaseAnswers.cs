@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Cases;
@@ -22,11 +23,11 @@ internal static class CaseAnswers
             if (closed?.Has(id) == true)
             {
                 var text = clear is null ? null : clear[id] is { } value ? field.Show(value, texts.Language) : texts["cases.erased"].Text;
-                yield return new CaseAnswer(label, text, IsPersonal: true);
+                yield return new CaseAnswer(label, text, IsPersonal: true) { Files = field is AttachmentField && clear is not null ? AttachmentField.Files(clear[id]) : [] };
             }
             else if (plain[id] is { } value)
             {
-                yield return new CaseAnswer(label, field.Show(value, texts.Language), IsPersonal: false);
+                yield return new CaseAnswer(label, field.Show(value, texts.Language), IsPersonal: false) { Files = field is AttachmentField ? AttachmentField.Files(value) : [] };
             }
         }
     }

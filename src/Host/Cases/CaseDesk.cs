@@ -5,6 +5,7 @@ using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Forms;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Cases;
@@ -13,8 +14,11 @@ namespace StationKiosk.Host.Cases;
 /// Takes cases in and moves them. A case, what its module writes with it and its place in the queue become durable in one unit of work;
 /// personal answers are sealed before they get there.
 /// </summary>
-internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
+internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, TimeProvider clock)
 {
+    // 80 bits: nobody guesses the receipt of somebody who is not known.
+    private const int AnonymousLength = 16;
+
     public async Task<CaseReceipt> SubmitAsync(ModuleInstance module, CaseSubmission submission, CancellationToken cancellation = default)
     {
         var definition = module.Definition.Cases[submission.Kind];
@@ -23,8 +27,7 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
         var hash = await module.Store.PutDefinitionAsync(document.Write(), cancellation);
 
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-        var key = form.Fields.Any(f => f.Value.Personal && submission.Answers[f.Key] is not null) ? await sealing.NewKeyAsync(id) : null;
-        var (plain, closed, marks) = Split(form.Fields, submission.Answers, key);
+        var contents = await ContentsAsync(module, submission, id, cancellation);
         var context = new WriteContext
         {
             Actor = submission.Actor,
@@ -37,15 +40,13 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
             unit =>
             {
                 var work = new ModuleWork(unit, module, sealing);
-                var body = Body(work, definition, submission);
-                body["answers"] = plain.DeepClone();
-                body["sealed"] = closed.DeepClone();
-                body["personal"] = closed.Count > 0 ? 1 : 0;
-                body["marks"] = new JsonArray([.. marks.Select(m => (JsonNode)m)]);
+                CaseGuards.Hold(unit, work, module, submission, contents.Marks);
+                var body = Body(work, definition, submission, form);
+                contents.Into(body);
                 unit.Insert(CaseTable.Name, body, id);
                 if (module.Definition.Handlers.Submit.TryGetValue(submission.Kind, out var handler))
                 {
-                    handler(work, Event(work, id, submission.Kind, body, plain, definition.States.Keys.First(), "", ""));
+                    handler(work, Event(work, id, submission.Kind, body, contents.Plain, definition.States.Keys.First(), "", ""));
                 }
 
                 return new CaseReceipt(id, (string)body["ticket"]!, work.Today.AddDays(definition.ValidDays));
@@ -55,9 +56,9 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
     }
 
     /// <summary>Moves a case along one of its ways, as its own definition knows them.</summary>
-    public Task<CaseMove> MoveAsync(ModuleInstance module, string id, long version, string transition, string reason, string actor, string note = "") =>
+    public Task<CaseMove> MoveAsync(ModuleInstance module, string id, long version, string transition, string reason, string actor, string note = "", JsonObject? asked = null) =>
         module.Store.Get(CaseTable.Name, id) is { } found && found.Body.Text("module") == module.Info.Id
-            ? MoveAsync(module.Store, module.Info.Site, module, found, new CaseStep(version, transition, reason, note, actor))
+            ? MoveAsync(module.Store, module.Info.Site, module, found, new CaseStep(version, transition, reason, note, actor) { Asked = asked ?? [] })
             : Task.FromResult(CaseMove.NotFound);
 
     /// <summary>Moves a case whose service is not offered now: its definition knows the ways, and there is no code to tell of it.</summary>
@@ -101,7 +102,7 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
         return clear;
     }
 
-    private static JsonObject Body(ModuleWork work, CaseDefinition definition, CaseSubmission submission)
+    private static JsonObject Body(ModuleWork work, CaseDefinition definition, CaseSubmission submission, FormDefinition form)
     {
         var body = new JsonObject
         {
@@ -109,10 +110,11 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
             ["kind"] = submission.Kind,
             ["state"] = definition.States.Keys.First(),
             ["open"] = 1,
+            ["received"] = Day(work.Today),
             ["due"] = Day(work.Today.AddDays(definition.DueDays)),
             ["validUntil"] = Day(work.Today.AddDays(definition.ValidDays)),
-            ["ticket"] = work.Work.TicketCode("case"),
-            ["title"] = submission.Title,
+            ["ticket"] = work.Work.TicketCode("case", definition.Anonymous ? AnonymousLength : 8),
+            ["title"] = submission.Title.Length > 0 ? submission.Title : Named(definition, form, submission.Answers, work.Module.Site.Languages[0]),
         };
         if (submission.Subject is { } subject)
         {
@@ -121,6 +123,9 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
 
         return body;
     }
+
+    private static string Named(CaseDefinition definition, FormDefinition form, JsonObject answers, string language) =>
+        definition.NamedBy is { } id && form.Fields.FirstOrDefault(f => f.Key == id).Value is { Personal: false } field ? field.Show(answers[id], language) : "";
 
     private async Task<CaseMove> MoveAsync(RecordStore store, SiteInfo site, ModuleInstance? module, Record found, CaseStep step)
     {
@@ -145,10 +150,12 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
             await store.WriteAsync(
                 unit =>
                 {
-                    Move(unit, site, found, document.Case, step, way);
-                    if (module is not null)
+                    var work = module is null ? null : new ModuleWork(unit, module, sealing);
+                    var written = work is not null && way.Writes is { } writes ? CaseRecords.Write(work, writes, found, step.Asked) : null;
+                    Move(unit, site, found, document.Case, step, written);
+                    if (work is not null)
                     {
-                        Tell(new ModuleWork(unit, module, sealing), found, way, step);
+                        Tell(work, found, way, step);
                     }
                 },
                 context);
@@ -160,17 +167,31 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
         }
     }
 
-    private static void Move(IUnitOfWork unit, SiteInfo site, Record found, CaseDefinition definition, CaseStep step, CaseTransition way)
+    private static void Move(IUnitOfWork unit, SiteInfo site, Record found, CaseDefinition definition, CaseStep step, string? written)
     {
-        var isClosed = definition.States[way.To].Closed;
-        unit.Update(CaseTable.Name, found.Id, found.Version, new JsonObject
+        var way = definition.Transitions[step.Way];
+        var state = definition.States[way.To];
+        var today = site.DayOf(unit.Now.Time);
+        var patch = new JsonObject
         {
             ["state"] = way.To,
-            ["open"] = isClosed ? 0 : 1,
-            ["closed"] = isClosed ? Day(site.DayOf(unit.Now.Time)) : null,
+            ["open"] = state.Closed ? 0 : 1,
+            ["closed"] = state.Closed ? Day(today) : null,
             ["reason"] = step.Reason.Length > 0 ? step.Reason : null,
             ["note"] = step.Note.Length > 0 ? step.Note : null,
-        });
+            ["asked"] = step.Asked.Count > 0 ? step.Asked.DeepClone() : null,
+        };
+        if (step.Due(way, state, today) is { } due)
+        {
+            patch["due"] = Day(due);
+        }
+
+        if (written is not null)
+        {
+            patch["record"] = written;
+        }
+
+        unit.Update(CaseTable.Name, found.Id, found.Version, patch);
     }
 
     private static void Tell(ModuleWork work, Record found, CaseTransition way, CaseStep step)
@@ -198,27 +219,18 @@ internal sealed class CaseDesk(Sealing sealing, TimeProvider clock)
         };
     }
 
-    private (JsonObject Plain, JsonObject Sealed, IReadOnlyList<string> Marks) Split(IEnumerable<KeyValuePair<string, Field>> fields, JsonObject answers, SealingKey? key)
+    // Files are on the disk and the key is in its store before the unit of work that names them.
+    private async Task<CaseContents> ContentsAsync(ModuleInstance module, CaseSubmission submission, string id, CancellationToken cancellation)
     {
-        var (plain, closed, marks) = (new JsonObject(), new JsonObject(), new List<string>());
-        foreach (var (id, field) in fields)
-        {
-            if (answers[id] is not { } value)
-            {
-                continue;
-            }
-
-            if (!field.Personal)
-            {
-                plain[id] = value.DeepClone();
-                continue;
-            }
-
-            closed[id] = key!.Seal(CaseTable.Name, id, value.ToJsonString());
-            marks.AddRange(CaseMarks.Of(sealing, field, value));
-        }
-
-        return (plain, closed, marks);
+        var definition = module.Definition.Cases[submission.Kind];
+        var fields = module.Definition.Forms[definition.Form].Fields.ToDictionary(StringComparer.Ordinal);
+        var needsKey = fields.Any(f => (f.Value.Personal || f.Value is AttachmentField) && submission.Answers[f.Key] is not null);
+        var key = needsKey ? await sealing.NewKeyAsync(id) : null;
+        var (answers, files) = key is null ? (submission.Answers, []) : await caseFiles.KeepAsync(fields, submission, key, cancellation);
+        var contents = CaseContents.Of(fields, answers, key, sealing) with { Files = files };
+        return definition.Guard?.PersonField is { } person && answers[person] is { } who && fields.TryGetValue(person, out var field)
+            ? contents with { Marks = [.. contents.Marks, CaseMarks.Guard(sealing, module.Info.Id, submission.Kind, field, who)] }
+            : contents;
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -6,6 +6,12 @@ namespace StationKiosk.Host.Cases;
 /// <summary>By what staff find a sealed case again: the whole phone number, its last four digits, the whole name.</summary>
 internal static class CaseMarks
 {
+    /// <summary>Marks that limits count by; no search finds them.</summary>
+    public const string GuardPrefix = "g:";
+
+    public static string Guard(Sealing sealing, string module, string kind, Field field, JsonNode value) =>
+        GuardPrefix + sealing.Mark($"guard/{module}/{kind}", Name(field.Edit(value)));
+
     public static IEnumerable<string> Of(Sealing sealing, Field field, JsonNode value)
     {
         var text = field.Edit(value);
@@ -16,6 +22,11 @@ internal static class CaseMarks
             {
                 yield return sealing.Mark("phone4", text[^4..]);
             }
+        }
+        else if (field is NationalIdField && text.Length == 18)
+        {
+            yield return sealing.Mark("id", text);
+            yield return sealing.Mark("phone4", text[^4..]);
         }
         else if (field is TextField { Name: true })
         {
@@ -30,6 +41,7 @@ internal static class CaseMarks
         return digits.Length switch
         {
             4 => [sealing.Mark("phone4", digits)],
+            17 or 18 => [sealing.Mark("id", Name(typed))],
             > 6 => [sealing.Mark("phone", digits)],
             _ => [sealing.Mark("name", Name(typed))],
         };

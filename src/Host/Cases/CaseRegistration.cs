@@ -8,6 +8,9 @@ internal static class CaseRegistration
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddSingleton<Sealing>();
+        services.AddSingleton<CaseFiles>();
+        services.AddSingleton<CaseLooks>();
+        services.AddSingleton<CaseCorrection>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseRetention>());

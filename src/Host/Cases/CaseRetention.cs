@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using StationKiosk.Host.Calls;
 using StationKiosk.Host.Engines;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Cases;
 
@@ -10,7 +11,7 @@ namespace StationKiosk.Host.Cases;
 /// Keeps the promise of every consent: so many days after a case was closed each personal answer is taken out, and with the last one the
 /// case's key, after which no backup can show it either. Runs once a day; what was missed is caught up.
 /// </summary>
-internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing, TimeProvider clock, ILogger<CaseRetention> log) : BackgroundService
+internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing, CaseFiles files, TimeProvider clock, ILogger<CaseRetention> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(24);
 
@@ -87,26 +88,47 @@ internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing,
         }
 
         var fields = document.Form.Fields.ToDictionary(StringComparer.Ordinal);
-        var due = kept.Names.Where(id => closed.AddDays(fields.GetValueOrDefault(id)?.RetentionDays ?? 0) < today).ToList();
-        if (due.Count == 0)
+        var due = kept.Names.Where(IsOver).ToList();
+        var plain = record.Body.Object("answers")?.ToJson() ?? [];
+        var pictures = plain.Where(a => fields.GetValueOrDefault(a.Key) is AttachmentField && IsOver(a.Key)).Select(a => a.Key).ToList();
+        if (due.Count + pictures.Count == 0)
         {
             return false;
         }
 
-        var isLast = due.Count == kept.Names.Count();
-        var patch = new JsonObject { ["sealed"] = new JsonObject(due.Select(id => KeyValuePair.Create(id, (JsonNode?)null))) };
+        var isLast = due.Count == kept.Names.Count() && plain.All(a => fields.GetValueOrDefault(a.Key) is not AttachmentField || pictures.Contains(a.Key, StringComparer.Ordinal));
+        var patch = new JsonObject { ["sealed"] = Nothing(due), ["answers"] = Nothing(pictures) };
         if (isLast)
         {
             // The key first: a crash in between leaves answers that nobody can read, and they are taken out tomorrow.
             await sealing.EraseAsync(record.Id);
             patch["personal"] = 0;
             patch["marks"] = new JsonArray();
+            patch["files"] = new JsonArray();
             patch["erased"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
         await store.WriteAsync(unit => unit.Update(CaseTable.Name, record.Id, record.Version, patch), new WriteContext { Actor = "retention", Why = "retention", Site = record.Site, Definition = record.Definition });
+        if (isLast)
+        {
+            DeleteFiles(record);
+        }
+
         return true;
+
+        bool IsOver(string field) => closed.AddDays(fields.GetValueOrDefault(field)?.RetentionDays ?? 0) < today;
     }
+
+    // Their key is gone already; this frees the room they took.
+    private void DeleteFiles(Record record)
+    {
+        foreach (var file in (record.Body.ToJson()["files"] as JsonArray ?? []).Select(f => (string)f!))
+        {
+            files.Delete(file);
+        }
+    }
+
+    private static JsonObject Nothing(IEnumerable<string> fields) => new(fields.Select(id => KeyValuePair.Create(id, (JsonNode?)null)));
 
     [LoggerMessage(LogLevel.Information, "Personal answers of {Count} closed cases were taken out: their time is over")]
     private static partial void LogDone(ILogger log, int count);

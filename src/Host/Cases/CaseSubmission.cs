@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Forms;
 
 namespace StationKiosk.Host.Cases;
 
@@ -8,6 +9,9 @@ internal sealed record CaseSubmission
     public required string Kind { get; init; }
 
     public required JsonObject Answers { get; init; }
+
+    /// <summary>Finds a picture of the answers by its token; the bytes go with the case, sealed.</summary>
+    public Func<string, Attachment?> Attachments { get; init; } = _ => null;
 
     /// <summary>The record it is about as the module's collection and id; null when it is about none.</summary>
     public (string Collection, string Id)? Subject { get; init; }

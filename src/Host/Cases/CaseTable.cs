@@ -24,6 +24,8 @@ internal static class CaseTable
             ["subject"] = new() { Filter = true },
             ["title"] = new() { Search = true, Initials = true },
             ["marks"] = new() { Many = true, Filter = true },
+            ["files"] = new() { Many = true, Filter = true },
+            ["received"] = new() { Filter = true },
         },
         Unique = new Dictionary<string, UniqueRule>(StringComparer.Ordinal) { ["ticket"] = new() { Fields = ["ticket"] } },
         Sorts = [new SortDefinition { Field = "due" }],

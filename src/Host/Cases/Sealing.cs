@@ -90,13 +90,15 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
         }
     }
 
-    internal static string Seal(byte[] key, ReadOnlySpan<byte> plain, string belongsTo)
+    internal static string Seal(byte[] key, ReadOnlySpan<byte> plain, string belongsTo) => "s1:" + Convert.ToBase64String(Box(key, plain, belongsTo));
+
+    internal static byte[] Box(byte[] key, ReadOnlySpan<byte> plain, string belongsTo)
     {
         var box = new byte[12 + plain.Length + 16];
         RandomNumberGenerator.Fill(box.AsSpan(0, 12));
         using var aes = new AesGcm(key, 16);
         aes.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(12, plain.Length), box.AsSpan(12 + plain.Length), Encoding.UTF8.GetBytes(belongsTo));
-        return "s1:" + Convert.ToBase64String(box);
+        return box;
     }
 
     internal static byte[]? Open(byte[] key, string sealedText, string belongsTo)
@@ -108,13 +110,24 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
 
         try
         {
-            var box = Convert.FromBase64String(sealedText[3..]);
+            return Unbox(key, Convert.FromBase64String(sealedText[3..]), belongsTo);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    internal static byte[]? Unbox(byte[] key, byte[] box, string belongsTo)
+    {
+        try
+        {
             var plain = new byte[box.Length - 28];
             using var aes = new AesGcm(key, 16);
             aes.Decrypt(box.AsSpan(0, 12), box.AsSpan(12, plain.Length), box.AsSpan(12 + plain.Length), plain, Encoding.UTF8.GetBytes(belongsTo));
             return plain;
         }
-        catch (Exception e) when (e is CryptographicException or FormatException or OverflowException)
+        catch (Exception e) when (e is CryptographicException or OverflowException)
         {
             // Changed, moved from elsewhere, or sealed with a key that is gone: there is nothing to read.
             return null;

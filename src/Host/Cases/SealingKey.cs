@@ -10,4 +10,9 @@ internal sealed class SealingKey(string record, byte[] key)
     /// <summary>The text, or null when it was changed, moved, or sealed with another key.</summary>
     public string? Open(string collection, string field, string sealedText) =>
         Sealing.Open(key, sealedText, $"{collection}/{record}/{field}") is { } plain ? Encoding.UTF8.GetString(plain) : null;
+
+    /// <summary>A file's bytes under the record's key, bound to the record.</summary>
+    public byte[] SealFile(ReadOnlySpan<byte> bytes) => Sealing.Box(key, bytes, "files/" + record);
+
+    public byte[]? OpenFile(byte[] box) => Sealing.Unbox(key, box, "files/" + record);
 }

@@ -12,9 +12,16 @@ public sealed record FieldView(string Id, Field Field, IReadOnlyList<string> Raw
     /// <summary>Whether what stands in it was told earlier in the visit.</summary>
     public bool IsOffered { get; init; }
 
+    /// <summary>The records that a field offers, id and label; empty for other kinds.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Options { get; init; } = [];
+
+    /// <summary>The answer as it is kept, for kinds that show more than what was typed.</summary>
+    public JsonNode? Value { get; init; }
+
     internal static IReadOnlyList<string> RawOf(Field field, JsonNode? value) => value switch
     {
         null => [],
+        JsonArray when field is AttachmentField => AttachmentField.Files(value),
         JsonArray list => [.. list.Select(v => v!.GetValue<string>())],
         JsonValue flag when flag.TryGetValue(out bool yes) => [yes ? "true" : "false"],
         _ => [field.Edit(value)],

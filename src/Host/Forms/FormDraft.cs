@@ -1,13 +1,18 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Cases;
+using StationKiosk.Sdk.Cases;
+using StationKiosk.Sdk.Forms;
 
 namespace StationKiosk.Host.Forms;
 
 /// <summary>
-/// A form on its way to becoming a case. It lives in the visit alone. Its key is the form view's: a second sending of the same view gives
+/// A form that is being filled in. It lives in the visit alone. Its key is the form view's: a second sending of the same view gives
 /// the same ticket. The form is the one it began with, also when another version is published meanwhile.
 /// </summary>
-internal sealed record FormDraft(string Key, Sites.ModuleInstance Module, string Case)
+/// <param name="Key">Names the form view.</param>
+/// <param name="Module">The module as it was when the form was opened.</param>
+/// <param name="Id">The case that the form makes, or the form itself when it only leads to an outcome.</param>
+internal sealed record FormDraft(string Key, Sites.ModuleInstance Module, string Id)
 {
     /// <summary>The list screen and record it is about, as in its address; empty when it is about none.</summary>
     public string About { get; init; } = "";
@@ -22,7 +27,12 @@ internal sealed record FormDraft(string Key, Sites.ModuleInstance Module, string
 
     public CaseReceipt? Receipt { get; init; }
 
-    public Sdk.Cases.CaseDefinition Definition => Module.Definition.Cases[Case];
+    /// <summary>What becomes of it; null when nothing is handed in.</summary>
+    public CaseDefinition? Definition => Module.Definition.Cases.GetValueOrDefault(Id);
 
-    public Sdk.Forms.FormDefinition Form => Module.Definition.Forms[Definition.Form];
+    public FormDefinition Form => Module.Definition.Forms[Definition?.Form ?? Id];
+
+    public FormWalk Walk(DateOnly today) => new(Form, Values, today);
+
+    public static bool Exists(Sites.ModuleInstance module, string id) => module.Definition.Cases.ContainsKey(id) || module.Definition.Forms.ContainsKey(id);
 }

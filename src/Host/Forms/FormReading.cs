@@ -16,15 +16,22 @@ internal sealed record FormReading(JsonObject Values, IReadOnlyDictionary<string
     /// <param name="before">Answers of earlier pages.</param>
     /// <param name="posted">The values posted for a field; none when it was not there.</param>
     /// <param name="today">Today in station time, for conditions.</param>
-    public static FormReading Of(IReadOnlyDictionary<string, Field> fields, JsonObject before, Func<string, IReadOnlyList<string>> posted, DateOnly today)
+    /// <param name="rules">The rules that conditions may name.</param>
+    public static FormReading Of(IReadOnlyDictionary<string, Field> fields, JsonObject before, Func<string, IReadOnlyList<string>> posted, DateOnly today, RuleScope? rules = null)
     {
         var values = (JsonObject)before.DeepClone();
         var problems = new Dictionary<string, FieldReading>(StringComparer.Ordinal);
         foreach (var (id, field) in fields)
         {
             values.Remove(id);
-            if (!IsAsked(field, values, today))
+            if (!IsAsked(field, values, today, rules))
             {
+                continue;
+            }
+
+            if (field is ComputedField computed)
+            {
+                values[id] = computed.Reckon(values, today);
                 continue;
             }
 
@@ -42,5 +49,6 @@ internal sealed record FormReading(JsonObject Values, IReadOnlyDictionary<string
         return new FormReading(values, problems);
     }
 
-    public static bool IsAsked(Field field, JsonObject values, DateOnly today) => ConditionTruth.Of(field.ShownWhen, values, today) == true;
+    public static bool IsAsked(Field field, JsonObject values, DateOnly today, RuleScope? rules = null) =>
+        ConditionTruth.Of(field.ShownWhen, values, today, rules) == true;
 }

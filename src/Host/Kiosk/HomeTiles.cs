@@ -27,7 +27,21 @@ internal sealed class HomeTiles(Visit visit, KioskFrame frame, StatusBoard board
             return shown with { Note = hours.NextOpening(frame.Now) is { } opening ? OpeningLines.Opens(opening, frame.Now, texts, frame.Culture) : texts["kiosk.hours.closed"] };
         }
 
-        return shown with { Href = $"{frame.Home}m/{tile.Id}", Count = counts.Of(visit.Snapshot, tile.Id, texts) };
+        return AwaitsStaff(tile) ?? shown with { Href = $"{frame.Home}m/{tile.Id}", Count = counts.Of(visit.Snapshot, tile.Id, texts) };
+
+        // After hours what needs a person says when one is there again, and takes a call-back where that is offered.
+        HomeTile? AwaitsStaff(ModuleTile module)
+        {
+            if (!module.NeedsStaff || visit.Snapshot.Look.Hours is not { } week || week.IsOpen(frame.Now))
+            {
+                return null;
+            }
+
+            var again = week.NextOpening(frame.Now) is { } opening ? OpeningLines.Opens(opening, frame.Now, texts, frame.Culture) : texts["kiosk.hours.closed"].Text;
+            return module.CallBack is { } other && visit.Snapshot.Modules.ContainsKey(other)
+                ? shown with { Href = $"{frame.Home}m/{other}", Subtitle = texts["kiosk.tile.call-back", again] }
+                : shown with { Note = again };
+        }
     }
 
     // Only a host without a station of its own shows the district's home.

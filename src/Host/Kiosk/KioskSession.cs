@@ -8,10 +8,12 @@ namespace StationKiosk.Host.Kiosk;
 /// </summary>
 internal sealed class KioskSession(string site, string language, DateTimeOffset started)
 {
+    private const long MostAttachedBytes = 40 << 20;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<string>> _picked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly List<string> _tickets = [];
+    private readonly Dictionary<string, Attachment> _attachments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormDraft> _drafts = new(StringComparer.Ordinal);
 
     public string Site => site;
@@ -88,6 +90,47 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
         lock (_lock)
         {
             _known[question] = answer;
+        }
+    }
+
+    /// <summary>Forgets what was told earlier, for the next person at the same screen.</summary>
+    public void ForgetKnown()
+    {
+        lock (_lock)
+        {
+            _known.Clear();
+        }
+    }
+
+    /// <summary>A picture of this visit by its token; null for any other.</summary>
+    public Attachment? Attachment(string token)
+    {
+        lock (_lock)
+        {
+            return _attachments.GetValueOrDefault(token);
+        }
+    }
+
+    /// <summary>Keeps a picture in memory until the visit ends; false when the visit already holds too much.</summary>
+    public bool Keep(Attachment attachment)
+    {
+        lock (_lock)
+        {
+            if (_attachments.Values.Sum(a => (long)a.Bytes.Length) + attachment.Bytes.Length > MostAttachedBytes)
+            {
+                return false;
+            }
+
+            _attachments[attachment.Token] = attachment;
+            return true;
+        }
+    }
+
+    public void Drop(string token)
+    {
+        lock (_lock)
+        {
+            _attachments.Remove(token);
         }
     }
 

@@ -1,4 +1,5 @@
 using StationKiosk.Host.Plugins;
+using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Rules;
 
@@ -37,6 +38,7 @@ internal static class DefinitionCheck
         }
 
         Tables(definition);
+        Forms(definition);
         Cases(definition);
         Code(definition);
         Personal(definition);
@@ -59,7 +61,22 @@ internal static class DefinitionCheck
 
             foreach (var (name, action) in table.Actions)
             {
-                Known(definition.Handlers.Actions, action.Handler, $"tables.{id}.actions.{name}");
+                Optional(definition.Handlers.Actions, action.Handler, $"tables.{id}.actions.{name}");
+            }
+        }
+    }
+
+    // Forms and cases that code made are held to the same rules as those that stand in files.
+    private static void Forms(ModuleDefinition definition)
+    {
+        foreach (var (where, part) in definition.Forms.Select(f => ($"forms.{f.Key}", (IChecked)f.Value)).Concat(definition.Cases.Select(c => ($"cases.{c.Key}", (IChecked)c.Value))))
+        {
+            var faults = new Faults();
+            part.Check(faults);
+            if (faults.All.Count > 0)
+            {
+                var first = faults.All[0];
+                throw new PluginRefusedException($"{where}{first.Path}：{first.Wrong.In("zh-CN").Text}；{first.Right.In("zh-CN").Text}", $"{where}{first.Path}: {first.Wrong.In("en").Text}; {first.Right.In("en").Text}");
             }
         }
     }

@@ -7,7 +7,7 @@ namespace StationKiosk.Host.Rules;
 /// <summary>Asks a condition of values at hand: true, false, or null when a value that decides is not known.</summary>
 internal static class ConditionTruth
 {
-    public static bool? Of(Condition? condition, JsonObject values, DateOnly today)
+    public static bool? Of(Condition? condition, JsonObject values, DateOnly today, RuleScope? scope = null)
     {
         if (condition is null)
         {
@@ -16,19 +16,35 @@ internal static class ConditionTruth
 
         if (condition.All is { } all)
         {
-            return And(all.Select(c => Of(c, values, today)));
+            return And(all.Select(c => Of(c, values, today, scope)));
         }
 
         if (condition.Any is { } any)
         {
-            return !And(any.Select(c => !Of(c, values, today)));
+            return !And(any.Select(c => !Of(c, values, today, scope)));
         }
 
         if (condition.Not is { } not)
         {
-            return !Of(not, values, today);
+            return !Of(not, values, today, scope);
         }
 
+        return condition.Rule is { } rule ? OfRule(rule, condition.With, values, today, scope) : Compare((scope ?? RuleScope.None).Filled(condition), values, today);
+    }
+
+    /// <summary>Whether a rule is met by values at hand; unknown also on a day on which none of its versions is in force.</summary>
+    public static bool? OfRule(string name, IReadOnlyDictionary<string, string>? given, JsonObject values, DateOnly today, RuleScope? scope)
+    {
+        if (scope is null || !scope.Rules.TryGetValue(name, out var rule))
+        {
+            return null;
+        }
+
+        return rule.On(today) is { } condition ? Of(condition, values, today, scope.Inside(rule, given)) : null;
+    }
+
+    private static bool? Compare(Condition condition, JsonObject values, DateOnly today)
+    {
         var value = condition.Field is { } field ? values[field] : null;
         if (condition.Given is { } given)
         {
@@ -68,6 +84,7 @@ internal static class ConditionTruth
 
     private static string Text(JsonNode? value) => value switch
     {
+        JsonObject chosen when chosen["id"] is { } id => Text(id),
         JsonValue scalar when scalar.TryGetValue(out string? text) => text,
         JsonValue scalar when scalar.TryGetValue(out bool flag) => flag ? "true" : "false",
         JsonValue scalar when scalar.TryGetValue(out decimal number) => number.ToString(CultureInfo.InvariantCulture),

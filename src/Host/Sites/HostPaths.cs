@@ -39,6 +39,8 @@ internal sealed class HostPaths
 
     public string Keys => Path.Combine(Data, "keys");
 
+    public string Files => Path.Combine(Data, "files");
+
     public string StationData(string station) => Path.Combine(Data, "stations", station);
 
     /// <summary>A path that a person typed means their own folder, not the program's.</summary>

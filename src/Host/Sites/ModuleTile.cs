@@ -21,6 +21,12 @@ internal sealed record ModuleTile
     /// <summary>When it can be used; null means at any hour.</summary>
     public WeekHours? Hours { get; init; }
 
+    /// <summary>Whether it can be used only while staff are at the station.</summary>
+    public bool NeedsStaff { get; init; }
+
+    /// <summary>The module that takes a call-back meanwhile.</summary>
+    public string? CallBack { get; init; }
+
     /// <summary>What a resident can do instead while it is out of order.</summary>
     public LocalizedText? Alternative { get; init; }
 

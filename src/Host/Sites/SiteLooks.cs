@@ -32,6 +32,8 @@ internal static class SiteLooks
         Order = order,
         Hours = head.Hours.Count > 0 ? new WeekHours { Week = Enum.GetValues<DayOfWeek>().ToDictionary(d => d, _ => Spans(head.Hours)) } : null,
         Alternative = head.Alternative,
+        NeedsStaff = head.NeedsStaff,
+        CallBack = head.CallBack,
         Idle = head.Idle is { WarnAfterSeconds: null, AnswerSeconds: null }
             ? null
             : new IdleTimes(head.Idle.WarnAfterSeconds ?? station.WarnAfter, head.Idle.AnswerSeconds ?? station.Answer),

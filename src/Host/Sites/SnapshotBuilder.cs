@@ -196,6 +196,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
             SiteStore = stores.For(ModuleScope.Station, site.Id),
         };
         await instance.Store.DeclareAsync([CaseTable.Definition, CallTable.Definition, .. CollectionSchema.Of(instance)]);
+        await StartRecords.PutAsync(instance);
         return instance;
     }
 

@@ -9,6 +9,8 @@ internal static class MenuPaths
 
     public static string Import(string module, string import) => $"/m/{module}/import/{import}";
 
+    public static string Report(string module, string report) => $"/m/{module}/report/{report}";
+
     public static string CasesPermission(string module) => module + ".cases";
 
     public static string ImportPermission(string module) => module + ".import";

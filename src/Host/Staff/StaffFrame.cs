@@ -105,6 +105,11 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
             links.Add(Link(texts.Show(import.Title), MenuPaths.Import(id, name), "upload"));
         }
 
+        foreach (var (name, report) in module.Definition.Reports.Where(_ => staff.May(MenuPaths.CasesPermission(id))))
+        {
+            links.Add(Link(texts.Show(report.Title), MenuPaths.Report(id, name), "chart-column"));
+        }
+
         foreach (var entry in module.Definition.Menu.Where(e => staff.May(e.Permission)))
         {
             links.Add(Link(texts.Show(entry.Label), $"/m/{id}/{entry.Path}", "chevron-right"));

@@ -100,7 +100,7 @@ internal sealed class BulkRun(ModuleInstance module, ModuleWriter writer, string
 
     private Task<int> WriteAsync(string[] ids, JsonObject answers)
     {
-        var handler = module.Definition.Handlers.Actions[Screen.Actions[action].Handler];
+        var handler = RecordAction.Of(module, Screen.Actions[action]);
         return writer.WriteAsync(
             module,
             work => ids.Count(id => RecordAction.Run(work, Screen.Collection, id, handler, (JsonObject)answers.DeepClone())),

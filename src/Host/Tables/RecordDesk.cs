@@ -68,7 +68,7 @@ internal sealed class RecordDesk(ModuleInstance module, ModuleWriter writer, Sta
     /// <summary>Does an action with each record in a unit of work of its own, so that one that is refused holds back no other.</summary>
     public async Task<ActionOutcome> RunAsync(TableScreen screen, string action, IReadOnlyCollection<string> ids, JsonObject answers)
     {
-        var handler = module.Definition.Handlers.Actions[screen.Actions[action].Handler];
+        var handler = RecordAction.Of(module, screen.Actions[action]);
         var all = await Task.WhenAll(ids.Take(Most).Select(id => RunAsync(screen, action, id, handler, answers)));
         return new ActionOutcome(all.Count(r => r.Did), all.Count(r => r is { Did: false, Why: null }), [.. all.Where(r => r.Why is not null).Select(r => KeyValuePair.Create(r.Title, r.Why!))]);
     }

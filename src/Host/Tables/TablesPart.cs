@@ -13,6 +13,9 @@ internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<ImportSessions>());
         services.AddSingleton(outer.GetRequiredService<BulkRuns>());
         services.AddSingleton(outer.GetRequiredService<Sealing>());
+        services.AddSingleton(outer.GetRequiredService<CaseFiles>());
+        services.AddSingleton(outer.GetRequiredService<CaseLooks>());
+        services.AddSingleton(outer.GetRequiredService<CaseCorrection>());
         services.AddScoped<ITodaySource, ModulesToday>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<ImportSteps>();

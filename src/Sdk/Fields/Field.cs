@@ -24,6 +24,13 @@ namespace StationKiosk.Sdk.Fields;
 [JsonDerivedType(typeof(LinkField), "link")]
 [JsonDerivedType(typeof(PlaceField), "place")]
 [JsonDerivedType(typeof(ConsentField), "consent")]
+[JsonDerivedType(typeof(NationalIdField), "national-id")]
+[JsonDerivedType(typeof(CreditCodeField), "credit-code")]
+[JsonDerivedType(typeof(RecordField), "record")]
+[JsonDerivedType(typeof(ComputedField), "computed")]
+[JsonDerivedType(typeof(PhotoField), "photo")]
+[JsonDerivedType(typeof(FileField), "file")]
+[JsonDerivedType(typeof(SignatureField), "signature")]
 public abstract record Field : IOrdered
 {
     /// <summary>What the field is called on screens and paper.</summary>
@@ -72,7 +79,7 @@ public abstract record Field : IOrdered
     [JsonIgnore]
     public virtual bool Many => false;
 
-    /// <summary>The on-screen keyboard that fits: <c>pinyin</c>, <c>name</c>, <c>latin</c>, <c>phone</c>, <c>number</c>, <c>date</c>; empty for none.</summary>
+    /// <summary>The on-screen keyboard that fits: <c>pinyin</c>, <c>name</c>, <c>latin</c>, <c>phone</c>, <c>idno</c>, <c>number</c>, <c>date</c>; empty for none.</summary>
     [JsonIgnore]
     public virtual string Keyboard => "pinyin";
 
@@ -132,6 +139,12 @@ public abstract record Field : IOrdered
     /// <summary>The value as it stands in an input, so that reading it again gives the same.</summary>
     /// <param name="value">A stored value.</param>
     public virtual string Edit(JsonNode? value) => Plain(value);
+
+    /// <summary>A stored number, however it came into memory; <see langword="null"/> for what is none.</summary>
+    /// <param name="value">A stored value.</param>
+    protected static decimal? Number(JsonNode? value) =>
+        value is JsonValue && value.GetValueKind() == System.Text.Json.JsonValueKind.Number
+        && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A scalar as text without quotes.</summary>
     /// <param name="value">A stored value.</param>

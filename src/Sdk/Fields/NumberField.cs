@@ -42,7 +42,7 @@ public sealed record NumberField : Field
     /// <inheritdoc/>
     public override string Show(JsonNode? value, string language)
     {
-        if (value is not JsonValue scalar || !scalar.TryGetValue(out decimal number))
+        if (Number(value) is not { } number)
         {
             return Plain(value);
         }

@@ -21,4 +21,10 @@ public sealed record ModuleCollection
 
     /// <summary>Fields that only code uses, beside those that people see: projected, never shown.</summary>
     public IReadOnlyDictionary<string, FieldDefinition> Hidden { get; init; } = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The records that it begins with, by an id that stays: values by field, written as a person would type them. They are put in once, when
+    /// the module is first served; after that they are like any other, and what staff change or take out stays so.
+    /// </summary>
+    public IReadOnlyDictionary<string, OrderedDictionary<string, string>> Start { get; init; } = new Dictionary<string, OrderedDictionary<string, string>>(StringComparer.Ordinal);
 }

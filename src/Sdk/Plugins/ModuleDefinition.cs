@@ -23,6 +23,15 @@ public sealed record ModuleDefinition
     /// <summary>Kiosk screens over collections, by id. The first is the module's first page, unless the plugin has a page of its own there.</summary>
     public IReadOnlyDictionary<string, BrowseScreen> Screens { get; init; } = new Dictionary<string, BrowseScreen>(StringComparer.Ordinal);
 
+    /// <summary>The ways into the module on the kiosk, by id: its first page offers them. Empty means that the first of <see cref="Screens"/> is the first page.</summary>
+    public IReadOnlyDictionary<string, Door> Doors { get; init; } = new Dictionary<string, Door>(StringComparer.Ordinal);
+
+    /// <summary>Texts to read on the kiosk, by id.</summary>
+    public IReadOnlyDictionary<string, ContentScreen> Contents { get; init; } = new Dictionary<string, ContentScreen>(StringComparer.Ordinal);
+
+    /// <summary>Counts on the console, by id.</summary>
+    public IReadOnlyDictionary<string, ReportDefinition> Reports { get; init; } = new Dictionary<string, ReportDefinition>(StringComparer.Ordinal);
+
     /// <summary>Console screens over collections, by id.</summary>
     public IReadOnlyDictionary<string, TableScreen> Tables { get; init; } = new Dictionary<string, TableScreen>(StringComparer.Ordinal);
 

@@ -15,6 +15,12 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         foreach (var module in host.App.Get<EngineHost>().Live.Sites["demo"].Modules.Values)
         {
             await OwnPagesAsync(module);
+            if (module.Info.Plugin == "FormService")
+            {
+                await new ServiceTour(page, host, looks).GoAsync(module);
+                continue;
+            }
+
             foreach (var screen in module.Definition.Screens.Keys)
             {
                 await ListAsync(module, screen);
@@ -65,7 +71,7 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         await Expect(page.Locator("#help")).ToBeVisibleAsync();
         await looks.AtAsync("help");
         await page.TapAsync("#help .btn-primary");
-        await page.TapAsync("[commandfor=privacy]");
+        await page.Locator("[commandfor=privacy] >> visible=true").First.TapAsync();
         await Expect(page.Locator("#privacy")).ToBeVisibleAsync();
         await looks.AtAsync("privacy");
         await OpenAsync("/ticket");

@@ -66,7 +66,7 @@ public sealed class RunningHostTests
         Assert.Contains("配置有误", chinese.Output, StringComparison.Ordinal);
         Assert.Matches(@"modules/jobs\.json:\d+:\d+ .*；", chinese.Output);
         Assert.Matches(@"modules/jobs\.json:\d+:\d+ .*; ", english.Output);
-        Assert.Equal("BrokenConfig", json.Json.GetProperty("modules")[0].GetProperty("state").GetString());
+        Assert.Equal("BrokenConfig", json.Json.GetProperty("modules").EnumerateArray().Single(m => m.GetProperty("id").GetString() == "jobs").GetProperty("state").GetString());
     }
 
     [Fact]

@@ -54,14 +54,17 @@ public sealed class SchemaTests
     {
         using var config = new ConfigFixture();
         var plugins = PluginsOf(config.Folder).Plugins;
-        var job = plugins.Single(p => p.Id == "JobBoard");
         var site = new SiteInfo { Id = "s1", Name = LocalizedText.Same("s1"), TimeZone = TimeZoneInfo.Utc, Languages = ["zh-CN", "en"] };
-        var settings = new ConfigurationReader([SiteReading.Installed(job)]).Read(Path.Combine(ConfigFixture.RepositoryRoot(), "config")).Stations["demo"].Modules.Single().Settings!;
+        var modules = new ConfigurationReader([.. plugins.Select(SiteReading.Installed)]).Read(Path.Combine(ConfigFixture.RepositoryRoot(), "config")).Stations["demo"].Modules;
 
-        var definition = job.Code.Define(settings, new ModuleInfo { Id = "m", Plugin = job.Id, Scope = ModuleScope.Station, Title = LocalizedText.Same("m"), Site = site });
-
-        var asked = definition.Tables.Values.SelectMany(t => new[] { t.Permission, t.Permission + ".edit" }).Concat(definition.Menu.Select(m => m.Permission)).Distinct(StringComparer.Ordinal);
-        Assert.Empty(asked.Except(job.Manifest.Permissions.Select(p => "m." + p), StringComparer.Ordinal));
+        Assert.Equal(plugins.Select(p => p.Id).Order(StringComparer.Ordinal), modules.Select(m => m.Head!.Plugin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.All(modules, module =>
+        {
+            var plugin = plugins.Single(p => p.Id == module.Head!.Plugin);
+            var definition = plugin.Code.Define(module.Settings!, new ModuleInfo { Id = "m", Plugin = plugin.Id, Scope = ModuleScope.Station, Title = LocalizedText.Same("m"), Site = site });
+            var asked = definition.Tables.Values.SelectMany(t => new[] { t.Permission, t.Permission + ".edit" }).Concat(definition.Menu.Select(m => m.Permission)).Distinct(StringComparer.Ordinal);
+            Assert.Empty(asked.Except(plugin.Manifest.Permissions.Select(p => "m." + p), StringComparer.Ordinal));
+        });
     }
 
     [Fact]

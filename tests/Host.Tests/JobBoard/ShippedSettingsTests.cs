@@ -9,20 +9,14 @@ namespace Host.Tests.JobBoard;
 public sealed class ShippedSettingsTests
 {
     [Fact]
-    public async Task The_shipped_configuration_has_no_faults_with_the_job_board()
+    public async Task The_shipped_configuration_has_no_faults_with_the_shipped_plugins()
     {
         await using var app = await StationApp.StartAsync();
         var set = new PluginCatalog(app.Get<HostPaths>(), app.Clock, NullLogger<PluginCatalog>.Instance).Read(new HashSet<string>(StringComparer.Ordinal));
-        var plugin = Assert.Single(set.Plugins, p => p.Id == "JobBoard");
-        var installed = new InstalledPlugin
-        {
-            Id = plugin.Id,
-            SettingsType = plugin.Code.SettingsType,
-            ModuleFile = plugin.SettingsLayer,
-            Check = plugin.Code.Check,
-        };
+        Assert.Single(set.Plugins, p => p.Id == "JobBoard");
+        var installed = set.Plugins.Select(SiteReading.Installed);
 
-        var reading = new ConfigurationReader([installed]).Read(Path.Combine(ConfigFixture.RepositoryRoot(), "config"));
+        var reading = new ConfigurationReader([.. installed]).Read(Path.Combine(ConfigFixture.RepositoryRoot(), "config"));
 
         Assert.Empty(reading.AllFaults.Select(fault => fault.In("en")));
         Assert.Contains(reading.Stations["demo"].Modules, module => module.Id == "jobs" && module.Settings is not null);

@@ -51,8 +51,24 @@ internal sealed record ModuleHead : IChecked
     [StringLength(120)]
     public LocalizedText? Alternative { get; init; }
 
+    /// <summary>Whether residents need staff for it: outside the station's hours its tile says when it opens again.</summary>
+    [Say("需要工作人员", "Needs staff", HelpZh = "要有工作人员在才能办；下班后磁贴显示几点上班")]
+    public bool NeedsStaff { get; init; }
+
+    /// <summary>The module that takes a call-back meanwhile; not set offers none.</summary>
+    [Say("下班时的留话模块", "Call-back module", HelpZh = "下班后改为进入这个模块留话")]
+    [Pattern("[a-z][a-z0-9-]*", "模块编号，例如 call-back", "the id of a module such as call-back")]
+    public string? CallBack { get; init; }
+
     [Say("无人操作", "Idle")]
     public IdleOverride Idle { get; init; } = new();
 
-    public void Check(Faults all) => OpenSpans.Check(Hours, "/hours", all);
+    public void Check(Faults all)
+    {
+        OpenSpans.Check(Hours, "/hours", all);
+        if (CallBack is not null && !NeedsStaff)
+        {
+            all.Add("/callBack", new("写了留话模块，却没有写需要工作人员", "it names a call-back module but does not need staff"), new("加上 \"needsStaff\": true，或者去掉 callBack", "add \"needsStaff\": true, or remove callBack"));
+        }
+    }
 }

@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Forms;
+using StationKiosk.Host.Rules;
 using StationKiosk.Host.Staff;
 using StationKiosk.Host.Tables;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
+using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
@@ -19,6 +22,8 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
     public static readonly IReadOnlyList<string> LookReasons = ["contact", "arrange", "asked", "correct", "oversight"];
 
     private CaseDocument? _document;
+    private (string Way, FormReading Reading)? _posted;
+    private Dictionary<string, IReadOnlyList<FieldInput>> _asks = new(StringComparer.Ordinal);
 
     public Record Record { get; private set; } = null!;
 
@@ -45,6 +50,18 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
 
     public string? Problem { get; private set; }
 
+    /// <summary>What is filled in with a move, drawn for the page; with what was wrong when it was sent.</summary>
+    public IReadOnlyList<FieldInput> Asks(string way) => _asks.TryGetValue(way, out var asked) ? asked : [];
+
+    /// <summary>The answers as inputs while they are being corrected; empty otherwise.</summary>
+    public IReadOnlyList<FieldInput> Correction { get; private set; } = [];
+
+    /// <summary>When it was last corrected; null when it never was.</summary>
+    public string? Corrected => Record.Body.Text("corrected");
+
+    /// <summary>Whether the answers can be corrected here.</summary>
+    public virtual bool MayCorrect => false;
+
     public bool MayLook => staff.May(Permission.Persons);
 
     public bool MayMove => staff.May(MenuPaths.CasesPermission(Module) + ".edit");
@@ -69,9 +86,18 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
+        var asks = _document?.Case.Transitions.GetValueOrDefault(way ?? "")?.Asks ?? [];
+        var reading = FormReading.Of(asks, [], field => [.. Request.Form[FieldInput.Prefix + way + "." + field].OfType<string>()], Today);
+        if (!reading.IsGood)
+        {
+            Problem = texts["tables.problems", reading.Problems.Count];
+            _posted = (way!, reading);
+            return Show(null);
+        }
+
         try
         {
-            var moved = await MoveAsync(new CaseStep(version, way ?? "", reason ?? "", (note ?? "").Trim(), staff.Account?.Name ?? ""));
+            var moved = await MoveAsync(new CaseStep(version, way ?? "", reason ?? "", (note ?? "").Trim(), staff.Account?.Name ?? "") { Asked = reading.Values });
             if (moved == CaseMove.Done)
             {
                 return LocalRedirect($"{Request.PathBase}{Request.Path}?done=case-moved");
@@ -105,15 +131,113 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
             return Show(null);
         }
 
-        // Written down before it is read: a look that leaves no trace must not be possible.
-        await HttpContext.RequestServices.GetRequiredService<AuditLog>().WriteAsync(staff.Entry("person.seen", $"{CaseTable.Name}/{id}", look));
-        return Show(await desk.RevealAsync(Record));
+        return Show(await LookAsync(look));
+    }
+
+    /// <summary>The answers to be corrected. Sealed ones are read for it, which is written down like any other look.</summary>
+    public async Task<IActionResult> OnPostCorrectAsync(string id)
+    {
+        if (Read(id) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (!MayCorrect || !MayMove)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var clear = MayLook ? await LookAsync("correct") : [];
+        var values = Record.Body.Object("answers")?.ToJson() ?? [];
+        Correction = [.. Correctable.Select(f => new FieldInput(f.Key, f.Value, FieldLook.Inputs(f.Value, values[f.Key] ?? clear[f.Key])))];
+        return Show(clear.Count > 0 ? clear : null);
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(string id, long version, string? why)
+    {
+        if (Read(id) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (!MayCorrect || !MayMove)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var fields = new OrderedDictionary<string, Field>(Correctable, StringComparer.Ordinal);
+        var reading = FormReading.Of(fields, [], Posted, Today, _document is null ? null : new RuleScope(_document.Form.Rules));
+        if (!reading.IsGood || string.IsNullOrWhiteSpace(why))
+        {
+            Problem = reading.IsGood ? texts["cases.correct.why-missing"] : texts["tables.problems", reading.Problems.Count];
+            Correction = [.. fields.Select(f => new FieldInput(f.Key, f.Value, Posted(f.Key), Say(reading.Problems.GetValueOrDefault(f.Key))))];
+            return Show(null);
+        }
+
+        var moved = await CorrectAsync(version, Changed(fields, reading.Values, MayLook ? await desk.RevealAsync(Record) : []), why.Trim());
+        if (moved == CaseMove.Done)
+        {
+            return LocalRedirect($"{Request.PathBase}{Request.Path}?done=case-corrected");
+        }
+
+        Problem = texts["cases.problem." + moved.ToString().ToLowerInvariant()];
+        return Read(id) ?? Show(null);
+    }
+
+    /// <summary>A picture or file of the case. One of a personal answer is given only to who has just said why they look.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string id, string? file, CancellationToken cancellation)
+    {
+        if (Read(id) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var services = HttpContext.RequestServices;
+        var isOpen = (Record.Body.Object("answers")?.ToJson() ?? []).Any(a => AttachmentField.Files(a.Value).Contains(file, StringComparer.Ordinal));
+        var mayLook = isOpen || (MayLook && services.GetRequiredService<CaseLooks>().IsOpen(staff.Account?.Id ?? "", id));
+        if (file is null || !mayLook || await services.GetRequiredService<Sealing>().KeyAsync(id) is not { } key
+            || await services.GetRequiredService<CaseFiles>().ReadAsync(key, file, cancellation) is not { } bytes)
+        {
+            return NotFound();
+        }
+
+        return File(bytes, FileKind.Of(bytes) ?? "application/octet-stream", file[..12]);
     }
 
     /// <summary>The case and its store, or what to answer instead.</summary>
     protected abstract (RecordStore Store, Record Case)? Find(string id);
 
     protected abstract Task<CaseMove> MoveAsync(CaseStep step);
+
+    protected virtual Task<CaseMove> CorrectAsync(long version, JsonObject changed, string why) => Task.FromResult(CaseMove.NotFound);
+
+    // What was agreed to, signed, photographed or reckoned is not a clerk's to write. Sealed answers need the right to read them.
+    private IEnumerable<KeyValuePair<string, Field>> Correctable => (_document?.Form.Fields ?? [])
+        .Where(f => f.Value is not (AttachmentField or ConsentField or ComputedField or RecordField) && (!f.Value.Personal || MayLook));
+
+    private IReadOnlyList<string> Posted(string field) => [.. Request.Form[FieldInput.Prefix + field].OfType<string>()];
+
+    private string? Say(FieldReading? reading) => reading?.Problem is { } problem ? texts[problem, [.. reading.Args]].Text : null;
+
+    private JsonObject Changed(OrderedDictionary<string, Field> fields, JsonObject now, JsonObject clear)
+    {
+        var before = Record.Body.Object("answers")?.ToJson() ?? [];
+        var changed = new JsonObject();
+        foreach (var id in fields.Keys.Where(id => !JsonNode.DeepEquals(now[id], before[id] ?? clear[id])))
+        {
+            changed[id] = now[id]?.DeepClone();
+        }
+
+        return changed;
+    }
+
+    // Written down before it is read: a look that leaves no trace must not be possible.
+    private async Task<JsonObject> LookAsync(string look)
+    {
+        await HttpContext.RequestServices.GetRequiredService<AuditLog>().WriteAsync(staff.Entry("person.seen", $"{CaseTable.Name}/{Record.Id}", look));
+        HttpContext.RequestServices.GetRequiredService<CaseLooks>().Begin(staff.Account?.Id ?? "", Record.Id);
+        return await desk.RevealAsync(Record);
+    }
 
     private ActionResult? Read(string id)
     {
@@ -140,8 +264,17 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
         State = history.State(state);
         IsLate = Record.Body.Integer("open") == 1 && Record.Body.Date("due") < Today;
         Answers = [.. CaseAnswers.Of(Record, _document, clear, texts)];
+        _asks = MayMove ? Drawn(state) : [];
         Moves = MayMove ? [.. _document?.Case.Transitions.Where(t => t.Value.From.Contains(state, StringComparer.Ordinal)) ?? []] : [];
         History = history.Of(Record);
         return Page();
     }
+
+    private Dictionary<string, IReadOnlyList<FieldInput>> Drawn(string state) => (_document?.Case.Transitions ?? [])
+        .Where(t => t.Value.From.Contains(state, StringComparer.Ordinal))
+        .ToDictionary(t => t.Key, t => (IReadOnlyList<FieldInput>)[.. t.Value.Asks.Select(a => Ask(t.Key, a.Key, a.Value))], StringComparer.Ordinal);
+
+    private FieldInput Ask(string way, string id, Field field) => _posted is { } posted && posted.Way == way
+        ? new FieldInput($"{way}.{id}", field, [.. Request.Form[FieldInput.Prefix + way + "." + id].OfType<string>()], Say(posted.Reading.Problems.GetValueOrDefault(id)))
+        : new FieldInput($"{way}.{id}", field, []);
 }

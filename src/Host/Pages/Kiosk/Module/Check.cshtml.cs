@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using StationKiosk.Host.Browse;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Forms;
 using StationKiosk.Sdk.Plugins;
@@ -7,88 +6,69 @@ using StationKiosk.Sdk.Plugins;
 namespace StationKiosk.Host.Pages.Kiosk.Module;
 
 /// <summary>Everything once more before it is handed in. What is personal is covered until the person asks to see it.</summary>
-public sealed class CheckModel : BrowsePage
+public sealed class CheckModel : FormPages
 {
-    internal FormDraft Draft { get; private set; } = null!;
+    internal FormWalk Walk { get; private set; } = null!;
 
     internal string? Refused { get; private set; }
 
-    public IActionResult OnGet(string key)
-    {
-        if (Session.Draft(key) is not { } draft)
-        {
-            return Redirect($"{Request.PathBase}/m/{Module.Info.Id}");
-        }
-
-        if (draft.Receipt is not null)
-        {
-            return Redirect(DoneUrl(draft));
-        }
-
-        if (FormPath.FirstIncomplete(draft.Form, draft.Values, Today) is { } page)
-        {
-            return Redirect(PageUrl(draft, page));
-        }
-
-        Show(draft);
-        return Page();
-    }
+    public IActionResult OnGet(string key) => Elsewhere(key) is { } elsewhere ? elsewhere : Page();
 
     public async Task<IActionResult> OnPostAsync(string key, CancellationToken cancellation)
     {
-        if (Session.Draft(key) is not { } draft)
+        if (Elsewhere(key) is { } elsewhere)
         {
-            return Redirect($"{Request.PathBase}/m/{Module.Info.Id}");
-        }
-
-        if (draft.Receipt is not null)
-        {
-            return Redirect(DoneUrl(draft));
-        }
-
-        if (FormPath.FirstIncomplete(draft.Form, draft.Values, Today) is { } page)
-        {
-            return Redirect(PageUrl(draft, page));
+            return elsewhere;
         }
 
         try
         {
             var desk = HttpContext.RequestServices.GetRequiredService<CaseDesk>();
-            var receipt = await desk.SubmitAsync(draft.Module, Submission(draft), cancellation);
-            Session.Keep(draft with { Receipt = receipt });
+            var receipt = await desk.SubmitAsync(Draft.Module, Submission(), cancellation);
+            Session.Keep(Draft with { Receipt = receipt });
             Session.AddTicket(receipt.Ticket);
-            return Redirect(DoneUrl(draft));
+            return Redirect(DoneUrl);
         }
         catch (RefusedException refused)
         {
-            Show(draft);
             Refused = refused.Why.In(Texts.Language);
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
     }
 
-    internal string PageUrl(FormDraft draft, string page) => $"{Request.PathBase}/m/{Module.Info.Id}/form/{draft.Case}?key={draft.Key}&step={page}";
-
-    private string DoneUrl(FormDraft draft) => $"{Request.PathBase}/m/{Module.Info.Id}/done/{draft.Key}";
-
-    private void Show(FormDraft draft)
+    // Only complete answers that may be handed in can be checked; a form that was handed in shows its ticket again.
+    private RedirectResult? Elsewhere(string key)
     {
+        if (Session.Draft(key) is not { } draft)
+        {
+            return Redirect(LeaveUrl);
+        }
+
         Draft = draft;
+        Walk = draft.Walk(Today);
         Frame.Title = Texts["form.check.title"];
-        Frame.Back = PageUrl(draft, FormPath.Pages(draft.Form, draft.Values, Today)[^1]);
+        Frame.Back = PageUrl(Walk.Pages[^1]);
+        if (draft.Receipt is not null)
+        {
+            return Redirect(DoneUrl);
+        }
+
+        var end = EndUrl(Walk);
+        return end == CheckUrl ? null : Redirect(end);
     }
 
-    private CaseSubmission Submission(FormDraft draft)
+    private CaseSubmission Submission()
     {
-        var about = draft.About.Split('/', 2);
+        var about = Draft.About.Split('/', 2);
         return new CaseSubmission
         {
-            Kind = draft.Case,
-            Answers = FormPath.Final(draft.Form, draft.Values, Today),
-            Subject = about is [var screen, var id] ? (draft.Module.Definition.Screens[screen].Collection, id) : null,
-            Title = draft.Title,
-            Key = draft.Key,
+            Kind = Draft.Id,
+            Answers = Walk.Kept,
+            Attachments = Session.Attachment,
+            Subject = about is [var screen, var id] ? (Draft.Module.Definition.Screens[screen].Collection, id) : null,
+            Title = Draft.Title,
+            Key = Draft.Key,
             Actor = "kiosk",
         };
     }

@@ -27,7 +27,7 @@ public sealed class DoneModel : BrowsePage
             Code = TicketText.Spaced(receipt.Ticket),
             ValidUntil = receipt.ValidUntil,
             Items = draft.Title.Length > 0 ? [new SlipItem(draft.Title, [])] : [],
-            Note = draft.Definition.Transitions.Values.Any(t => t.ByCode) ? Texts["form.done.note-withdraw"] : Texts["form.done.note"],
+            Note = draft.Definition!.Transitions.Values.Any(t => t.ByCode) ? Texts["form.done.note-withdraw"] : Texts["form.done.note"],
         };
         Frame.Title = Texts["form.done.title"];
         Frame.Back = $"{Request.PathBase}/m/{Module.Info.Id}" + (draft.About.Length > 0 ? $"/list/{draft.About.Split('/')[0]}{draft.From}" : "");

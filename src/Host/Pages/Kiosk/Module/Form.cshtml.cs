@@ -1,15 +1,15 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using StationKiosk.Host.Browse;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Forms;
+using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Pages.Kiosk.Module;
 
 /// <summary>One page of a form. Answers are kept in the visit until they are handed in, and forgotten with it.</summary>
-public sealed class FormModel : BrowsePage
+public sealed class FormModel : FormPages
 {
-    internal FormDraft Draft { get; private set; } = null!;
-
     internal string PageId { get; private set; } = "";
 
     internal IReadOnlyList<FieldView> Fields { get; private set; } = [];
@@ -18,98 +18,170 @@ public sealed class FormModel : BrowsePage
 
     internal IEnumerable<FieldView> Wrong => Fields.Where(f => f.Problem is not null);
 
+    /// <summary>Whether something on the page was told earlier in the visit and can be refused.</summary>
+    internal bool HasOffered => Fields.Any(f => f.IsOffered);
+
+    /// <summary>Whether an answer on this page decides about another one on it, or something is reckoned from it.</summary>
+    internal bool IsLive
+    {
+        get
+        {
+            var fields = Draft.Form.Pages[PageId].Fields;
+            return fields.Values.Any(f => f.ShownWhen?.Fields().Any(fields.ContainsKey) == true || (f is ComputedField computed && computed.Of.Any(fields.ContainsKey)));
+        }
+    }
+
+    private FieldChoices Choices => new(Module, Session, Today);
+
     public IActionResult OnGet(string @case, string? about, string? key, string? step)
     {
-        if (!Module.Definition.Cases.ContainsKey(@case))
+        if (!FormDraft.Exists(Module, @case))
         {
             return NotFound();
         }
 
-        if (key is null || Session.Draft(key) is not { Receipt: null } draft || draft.Case != @case)
+        if (key is null || Session.Draft(key) is not { Receipt: null } draft || draft.Id != @case)
         {
             return Begin(@case, about);
         }
 
-        Show(draft, step);
-        Fields = [.. draft.Form.Pages[PageId].Fields.Where(f => FormReading.IsAsked(f.Value, draft.Values, Today)).Select(f => View(f.Key, f.Value))];
+        var walk = Show(draft, step);
+        Fields = [.. walk.Asked(PageId).Select(f => View(f.Key, f.Value, walk.Kept))];
         return Page();
     }
 
     public IActionResult OnPost(string @case, string? key, string? step)
     {
-        if (key is null || Session.Draft(key) is not { Receipt: null } draft || draft.Case != @case)
+        if (key is null || Session.Draft(key) is not { Receipt: null } draft || draft.Id != @case)
         {
-            return Redirect($"{Request.PathBase}/m/{Module.Info.Id}/form/{@case}");
+            return Redirect(BeginUrl(@case));
         }
 
         Show(draft, step);
-        var fields = draft.Form.Pages[PageId].Fields;
-        var reading = FormReading.Of(fields, draft.Values, id => [.. Request.Form["v-" + id].OfType<string>()], Today);
-        Draft = draft with { Values = reading.Values };
-        if (!reading.IsGood)
+        var before = draft.Walk(Today);
+        var reading = Choices.Resolve(draft.Form.Pages[PageId].Fields, FormReading.Of(draft.Form.Pages[PageId].Fields, Before(before), Posted, Today, before.Rules));
+        Draft = draft with { Values = Merged(draft, reading) };
+        var walk = Draft.Walk(Today);
+
+        // A question that appears because of an answer on the same page has not been seen yet: it is shown, not complained about.
+        var unseen = Unseen(walk);
+        var problems = reading.Problems.Where(p => !unseen.Contains(p.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        if (problems.Count > 0 || unseen.Count > 0 || Request.Form.ContainsKey("look"))
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            Fields = [.. fields.Where(f => FormReading.IsAsked(f.Value, reading.Values, Today)).Select(f => new FieldView(f.Key, f.Value, [.. Request.Form["v-" + f.Key].OfType<string>()])
-            {
-                Problem = reading.Problems.GetValueOrDefault(f.Key),
-            })];
-            return Page();
+            Session.Keep(Draft);
+            return Again(walk, Request.Form.ContainsKey("look") ? [] : problems);
         }
 
         Session.Keep(Draft);
-        KnownAnswers.Remember(Session, fields, reading.Values);
-        var next = FormPath.After(Draft.Form, PageId, Draft.Values, Today);
-        return Redirect(next is null ? CheckUrl(Draft) : PageUrl(Draft, next));
+        KnownAnswers.Remember(Session, walk.Asked(PageId), reading.Values);
+        return Redirect(NextUrl(walk, PageId));
     }
 
-    internal string PageUrl(FormDraft draft, string page) => $"{Request.PathBase}/m/{Module.Info.Id}/form/{draft.Case}?key={draft.Key}&step={page}";
-
-    internal string CheckUrl(FormDraft draft) => $"{Request.PathBase}/m/{Module.Info.Id}/check/{draft.Key}";
-
-    private IActionResult Begin(string @case, string? about)
+    /// <summary>"That is not me": what was offered from earlier in the visit is forgotten, everywhere.</summary>
+    public IActionResult OnPostForget(string @case, string? key, string? step)
     {
-        var draft = new FormDraft(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), Module, @case);
-        if (about?.Split('/', 2) is [var screen, var id])
+        Session.ForgetKnown();
+        return Redirect(key is not null && Session.Draft(key) is { } draft && draft.Id == @case ? With(draft).PageUrl(step ?? "") : BeginUrl(@case));
+    }
+
+    private FormModel With(FormDraft draft)
+    {
+        Draft = draft;
+        return this;
+    }
+
+    private IReadOnlyList<string> Posted(string id) => [.. Request.Form["v-" + id].OfType<string>()];
+
+    private List<string> Unseen(FormWalk walk)
+    {
+        var seen = Request.Form["seen"].OfType<string>().ToList();
+        return seen.Count == 0 || !walk.Pages.Contains(PageId, StringComparer.Ordinal)
+            ? []
+            : [.. walk.Asked(PageId).Where(f => f.Value is not ComputedField && !seen.Contains(f.Key, StringComparer.Ordinal) && Posted(f.Key).Count == 0).Select(f => f.Key)];
+    }
+
+    // What decides on this page are the answers of the pages before it.
+    private JsonObject Before(FormWalk walk)
+    {
+        var earlier = walk.Pages.TakeWhile(p => p != PageId).SelectMany(p => walk.Asked(p).Keys).ToHashSet(StringComparer.Ordinal);
+        return new JsonObject(walk.Kept.Where(v => earlier.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
+    }
+
+    private JsonObject Merged(FormDraft draft, FormReading reading)
+    {
+        var values = (JsonObject)draft.Values.DeepClone();
+        foreach (var id in draft.Form.Pages[PageId].Fields.Keys)
+        {
+            values.Remove(id);
+            if (reading.Values[id] is { } value)
+            {
+                values[id] = value.DeepClone();
+            }
+        }
+
+        return values;
+    }
+
+    private PageResult Again(FormWalk walk, Dictionary<string, FieldReading> problems)
+    {
+        Steps = walk.Pages;
+        Response.StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        Fields = [.. walk.Asked(PageId).Select(f => new FieldView(f.Key, f.Value, f.Value is ComputedField ? FieldView.RawOf(f.Value, walk.Kept[f.Key]) : Posted(f.Key))
+        {
+            Problem = problems.GetValueOrDefault(f.Key),
+            Options = Choices.Of(f.Value),
+            Value = walk.Kept[f.Key],
+        })];
+        return Page();
+    }
+
+    private IActionResult Begin(string id, string? about)
+    {
+        Draft = new FormDraft(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), Module, id);
+        if (about?.Split('/', 2) is [var screen, var record])
         {
             if (!Open(screen))
             {
                 return NotFound();
             }
 
-            if (Reader.Visible(id) is not { } record)
+            if (Reader.Visible(record) is not { } found)
             {
-                return Redirect(ItemUrl(id));
+                return Redirect(ItemUrl(record));
             }
 
-            draft = draft with { About = Key(id), From = State.ToQuery(), Title = View(record).Title };
+            Draft = Draft with { About = Key(record), From = State.ToQuery(), Title = View(found).Title };
         }
 
-        Session.Keep(draft);
-        return Redirect(PageUrl(draft, FormPath.Pages(draft.Form, draft.Values, Today)[0]));
+        Session.Keep(Draft);
+        return Redirect(PageUrl(Draft.Walk(Today).Pages[0]));
     }
 
-    private void Show(FormDraft draft, string? page)
+    private FormWalk Show(FormDraft draft, string? page)
     {
         Draft = draft;
-        Steps = FormPath.Pages(draft.Form, draft.Values, Today);
+        var walk = draft.Walk(Today);
+        Steps = walk.Pages;
         PageId = page is not null && Steps.Contains(page, StringComparer.Ordinal) ? page : Steps[0];
         var at = Steps.ToList().IndexOf(PageId);
         Frame.Title = draft.Form.Title.In(Texts.Language);
-        Frame.Back = at > 0 ? PageUrl(draft, Steps[at - 1]) : BackToItem(draft);
+        Frame.Back = at > 0 ? PageUrl(Steps[at - 1]) : BackToItem(draft);
+        return walk;
     }
 
     private string BackToItem(FormDraft draft) => draft.About.Length > 0
         ? $"{Request.PathBase}/m/{Module.Info.Id}/item/{draft.About}{draft.From}"
-        : $"{Request.PathBase}/m/{Module.Info.Id}";
+        : LeaveUrl;
 
-    private FieldView View(string id, Sdk.Fields.Field field)
+    private FieldView View(string id, Field field, JsonObject kept)
     {
-        var raw = FieldView.RawOf(field, Draft.Values[id]);
+        var value = Draft.Values[id] ?? kept[id];
+        var raw = FieldView.RawOf(field, value);
         if (raw.Count == 0 && KnownAnswers.QuestionOf(field) is { } question && Session.Known(question) is { } known)
         {
             return new FieldView(id, field, [known]) { IsOffered = true };
         }
 
-        return new FieldView(id, field, raw);
+        return new FieldView(id, field, raw) { Options = Choices.Of(field), Value = value };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Browse;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Screens;
 
 namespace StationKiosk.Host.Pages.Kiosk.Module;
 
@@ -19,8 +20,23 @@ public sealed class IndexModel : BrowsePage
 
     internal long WithoutPlace { get; private set; }
 
+    /// <summary>Whether the module's first page is asked for, and it offers several ways in.</summary>
+    internal bool HasDoors { get; private set; }
+
     public IActionResult OnGet(string? screen)
     {
+        if (screen is null && Module.Definition.Doors is { Count: > 0 } doors)
+        {
+            if (doors.Count == 1)
+            {
+                return Redirect(DoorUrl(doors.Values.First()));
+            }
+
+            HasDoors = true;
+            Frame.Title = Module.Info.Title.In(Texts.Language);
+            return Page();
+        }
+
         if (!Open(screen))
         {
             return NotFound();
@@ -33,6 +49,19 @@ public sealed class IndexModel : BrowsePage
         WithoutPlace = reader.WithoutPlace(State);
         Frame.Title = Shown.Title.In(Texts.Language);
         return Page();
+    }
+
+    internal string DoorUrl(Door door)
+    {
+        var module = $"{Request.PathBase}/m/{Module.Info.Id}";
+        return door switch
+        {
+            { Screen: { } screen } => $"{module}/list/{screen}",
+            { Case: { } kind } => $"{module}/form/{kind}",
+            { Form: { } form } => $"{module}/form/{form}",
+            { Content: { } content } => $"{module}/content/{content}",
+            _ => $"{Request.PathBase}/ticket",
+        };
     }
 
     public IActionResult OnPostPick(string? screen, string record, bool on)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Sites;
@@ -33,5 +34,10 @@ internal sealed class CaseModel(ModuleInstance module, StaffVisit staff, CaseDes
     protected override (RecordStore Store, Record Case)? Find(string id) =>
         module.Store.Get(CaseTable.Name, id) is { } record && record.Body.Text("module") == module.Info.Id ? (module.Store, record) : null;
 
-    protected override Task<CaseMove> MoveAsync(CaseStep step) => _desk.MoveAsync(module, Record.Id, step.Version, step.Way, step.Reason, step.Actor, step.Note);
+    protected override Task<CaseMove> MoveAsync(CaseStep step) => _desk.MoveAsync(module, Record.Id, step.Version, step.Way, step.Reason, step.Actor, step.Note, step.Asked);
+
+    public override bool MayCorrect => true;
+
+    protected override Task<CaseMove> CorrectAsync(long version, JsonObject changed, string why) =>
+        HttpContext.RequestServices.GetRequiredService<CaseCorrection>().CorrectAsync(module, Record.Id, version, changed, why, _staff.Account?.Name ?? "");
 }

@@ -1,0 +1,73 @@
+using FormService.Settings;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Import;
+using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Screens;
+
+namespace FormService;
+
+/// <summary>Services made of JSON alone: its definition is its settings. It has no code for any of them and no privilege over other plugins.</summary>
+public sealed class FormServicePlugin : Plugin<ServiceSettings>
+{
+    /// <inheritdoc/>
+    public override ModuleDefinition Define(ServiceSettings settings, ModuleInfo module) => new()
+    {
+        Collections = settings.Collections.ToDictionary(c => c.Key, c => Kept(c.Value), StringComparer.Ordinal),
+        Forms = settings.Forms,
+        Cases = settings.Cases,
+        Doors = settings.Doors,
+        Screens = settings.Screens,
+        Contents = settings.Contents,
+        Calls = settings.Calls,
+        Reports = settings.Reports,
+        Tables = new OrderedDictionary<string, TableScreen>(settings.Collections.Select(c => KeyValuePair.Create(c.Key, Table(c.Key, c.Value, module))), StringComparer.Ordinal),
+        Imports = settings.Collections.Where(c => c.Value.Import.Count > 0).ToDictionary(c => c.Key, c => Import(c.Key, c.Value), StringComparer.Ordinal),
+    };
+
+    /// <inheritdoc/>
+    public override void Check(ServiceSettings settings, ModuleInfo module, Faults all) => new ServiceCheck(settings, all).Run();
+
+    private static ModuleCollection Kept(CollectionSettings collection) => new()
+    {
+        Title = collection.Title,
+        Fields = collection.Fields,
+        Unique = collection.Unique.Count == 0 ? [] : new Dictionary<string, UniqueRule>(StringComparer.Ordinal) { ["once"] = new() { Fields = collection.Unique } },
+        Sorts = [.. collection.Sorts.Select(field => new SortDefinition { Field = field })],
+        Start = collection.Start,
+    };
+
+    private static TableScreen Table(string id, CollectionSettings collection, ModuleInfo module) => new()
+    {
+        Title = collection.Title,
+        Collection = id,
+        Columns = collection.Columns.Count > 0 ? collection.Columns : [.. collection.Fields.Keys.Take(5)],
+        Filters = [.. collection.Fields.Where(f => f.Value.Filter && f.Value.Choices.Count > 0).Select(f => f.Key)],
+        Edit = [.. collection.Fields.Keys],
+        Quick = collection.Quick,
+        Views = collection.Views,
+        Actions = collection.Actions,
+        Permission = module.Id + ".records",
+        Order = collection.Order,
+    };
+
+    private static ImportDefinition Import(string id, CollectionSettings collection) => new()
+    {
+        Id = id,
+        Collection = id,
+        Title = collection.Title,
+        Identity = collection.Unique.Count > 0 ? collection.Unique : [collection.Fields.Keys.First()],
+        Fields =
+        [
+            .. collection.Import.Select(c => new ImportField
+            {
+                Id = c.Key,
+                Label = collection.Fields[c.Key].Label,
+                Synonyms = c.Value.Headers,
+                Required = collection.Fields[c.Key].Required,
+                Reader = c.Value.Reader,
+                MaxLength = collection.Fields[c.Key].MaxTyped,
+            }),
+        ],
+    };
+}

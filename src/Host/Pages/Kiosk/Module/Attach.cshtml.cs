@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using StationKiosk.Host.Forms;
+using StationKiosk.Sdk.Fields;
+
+namespace StationKiosk.Host.Pages.Kiosk.Module;
+
+/// <summary>Takes the pictures of a form one by one, shows them again in the same visit, and drops them. They are in memory alone.</summary>
+[RequestSizeLimit(25 << 20)]
+public sealed class AttachModel : FormPages
+{
+    public IActionResult OnGet(string key, string field, string? file)
+    {
+        if (Find(key, field) is null || file is null || Session.Attachment(file) is not { } attachment)
+        {
+            return NotFound();
+        }
+
+        return File(attachment.Bytes, attachment.Type);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string key, string field, IFormFile? file, CancellationToken cancellation)
+    {
+        if (Find(key, field) is not { } asked || file is null)
+        {
+            return NotFound();
+        }
+
+        if (file.Length == 0 || file.Length > (long)asked.MaxMegabytes << 20)
+        {
+            return Refuse("field.file-size", asked.MaxMegabytes);
+        }
+
+        using var memory = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(memory, cancellation);
+        var bytes = memory.ToArray();
+        if (FileKind.Of(bytes) is not { } type || !asked.Types.Contains(type, StringComparer.Ordinal))
+        {
+            return Refuse("field.file-type");
+        }
+
+        var attachment = new Attachment(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), type, "", bytes);
+        return Session.Keep(attachment) ? new JsonResult(new { file = attachment.Token }) : Refuse("field.file-much");
+    }
+
+    public IActionResult OnPostDrop(string key, string field, string? file)
+    {
+        if (Find(key, field) is null || file is null)
+        {
+            return NotFound();
+        }
+
+        Session.Drop(file);
+        return new NoContentResult();
+    }
+
+    private AttachmentField? Find(string key, string field) =>
+        Session.Draft(key) is { Receipt: null } draft ? draft.Form.Fields.FirstOrDefault(f => f.Key == field).Value as AttachmentField : null;
+
+    private JsonResult Refuse(string text, params object[] args) =>
+        new(new { wrong = Texts[text, args].Text }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+}

@@ -1,0 +1,43 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
+
+namespace StationKiosk.Host.Texts;
+
+/// <summary>
+/// Markdown as HTML that is safe on a public screen: what looks like HTML is shown as written, a link is its text with the address behind it
+/// (a kiosk leads nowhere else), a picture is its description, and headings begin below the page's own.
+/// </summary>
+internal static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseSoftlineBreakAsHardlineBreak().DisableHtml().Build();
+
+    public static IHtmlContent ToHtml(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.Level = Math.Min(6, heading.Level + 1);
+        }
+
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            Plain(link);
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        {
+            link.ReplaceBy(new LiteralInline(link.Url));
+        }
+
+        return new HtmlString(document.ToHtml(Pipeline));
+    }
+
+    private static void Plain(LinkInline link)
+    {
+        var address = !link.IsImage && Uri.TryCreate(link.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? link.Url : null;
+        var text = string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
+        link.ReplaceBy(new LiteralInline(address is null || address == text ? text : $"{text}（{address}）"));
+    }
+}

@@ -1,0 +1,18 @@
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Sdk.Cases;
+
+/// <summary>
+/// A record that a step of a case writes into a collection of the module: the first time a new one, later the same one again. Personal
+/// answers never go into it.
+/// </summary>
+public sealed record CaseRecord
+{
+    /// <summary>The collection.</summary>
+    [Say("资料", "Collection")]
+    public required string Collection { get; init; }
+
+    /// <summary>The values by field of the collection.</summary>
+    [Say("取值", "Values")]
+    public required OrderedDictionary<string, CaseValue> Values { get; init; }
+}

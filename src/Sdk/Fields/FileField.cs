@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Sdk.Fields;
+
+/// <summary>Documents that staff add on the console; a kiosk has no files and does not ask for them.</summary>
+[Say("文件（仅后台）", "File (console only)")]
+public sealed record FileField : AttachmentField
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<string> Types =>
+    [
+        "image/jpeg", "image/png", "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ];
+}

@@ -1,0 +1,19 @@
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Sdk.Screens;
+
+/// <summary>What a report counts by in time, in station time.</summary>
+public enum ReportPeriod
+{
+    /// <summary>Days.</summary>
+    [Say("天", "Day")]
+    Day,
+
+    /// <summary>Weeks that begin on Monday.</summary>
+    [Say("周", "Week")]
+    Week,
+
+    /// <summary>Months.</summary>
+    [Say("月", "Month")]
+    Month,
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Screens;
+
+namespace Browser.Tests.Kiosk;
+
+/// <summary>Sees a service that is made of JSON alone: its ways in, texts and lists, and every page of its forms up to the check page or the outcome.</summary>
+internal sealed class ServiceTour(IPage page, KioskHost host, ScreenLooks looks)
+{
+    private const int MostPages = 6;
+
+    public async Task GoAsync(ModuleInstance module)
+    {
+        var id = module.Info.Id;
+        if (module.Definition.Doors.Count > 1)
+        {
+            await LookAsync($"/m/{id}", $"{id}-doors");
+        }
+
+        foreach (var content in module.Definition.Contents.Keys)
+        {
+            await LookAsync($"/m/{id}/content/{content}", $"{id}-content-{content}");
+        }
+
+        foreach (var screen in module.Definition.Screens.Keys)
+        {
+            await LookAsync($"/m/{id}/list/{screen}", $"{id}-list-{screen}");
+        }
+
+        foreach (var form in module.Definition.Doors.Values.Select(Form).OfType<string>())
+        {
+            await FormAsync(id, form);
+        }
+    }
+
+    private static string? Form(Door door) => door.Case ?? door.Form;
+
+    private async Task LookAsync(string path, string name)
+    {
+        await page.GotoAsync(host.At(path));
+        await looks.AtAsync(name);
+    }
+
+    private async Task FormAsync(string module, string form)
+    {
+        await page.GotoAsync(host.At($"/m/{module}/form/{form}"));
+        for (var number = 1; number <= MostPages && page.Url.Contains("/form/", StringComparison.Ordinal); number++)
+        {
+            await looks.AtAsync($"{module}-{form}-{number}");
+            await AnswerAsync();
+            var before = page.Url;
+            await page.Locator("form[data-form] .btn-primary").TapAsync();
+            await page.WaitForURLAsync(url => url != before);
+            // The address may change a moment before the page is there.
+            await page.WaitForFunctionAsync("() => { const form = document.querySelector('form[data-form]'); return form ? new URL(form.action).search === location.search : !location.pathname.includes('/form/'); }");
+        }
+
+        Assert.Matches("/(check|outcome)/", page.Url);
+        await looks.AtAsync($"{module}-{form}-end");
+    }
+
+    private async Task AnswerAsync()
+    {
+        var questions = page.Locator("form[data-form] fieldset:has(.choice)");
+        for (var at = 0; at < await questions.CountAsync(); at++)
+        {
+            if (await questions.Nth(at).Locator("input:checked").CountAsync() == 0)
+            {
+                await questions.Nth(at).Locator(".choice").First.TapAsync();
+                await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            }
+        }
+
+        foreach (var field in await page.Locator("form[data-form] :is(input, textarea)[data-osk]").AllAsync())
+        {
+            var answer = await field.GetAttributeAsync("data-osk") switch { "name" => "王小明", "phone" => "13800001234", "number" => "30", "date" => "2026-11-01", "pinyin" => "春风路工地", _ => "" };
+            await field.FillAsync(answer);
+        }
+    }
+}
