@@ -20,7 +20,7 @@ internal sealed class CaseCorrection(Sealing sealing, TimeProvider clock)
     public async Task<CaseMove> CorrectAsync(ModuleInstance module, string id, long version, JsonObject changed, string why, string actor)
     {
         var found = module.Store.Get(CaseTable.Name, id);
-        var document = found is null ? null : CaseDesk.DocumentOf(module, found);
+        var document = found is null ? null : CaseDocument.Of(module.Store, found);
         if (found is null || document is null || found.Body.Text("module") != module.Info.Id)
         {
             return CaseMove.NotFound;

@@ -7,7 +7,7 @@ namespace StationKiosk.Host.Texts;
 
 /// <summary>
 /// Markdown as HTML that is safe on a public screen: what looks like HTML is shown as written, a link is its text with the address behind it
-/// (a kiosk leads nowhere else), a picture is its description, and headings begin below the page's own.
+/// (a kiosk leads nowhere else), a picture is its description, and headings begin right below the page's own.
 /// </summary>
 internal static class MarkdownText
 {
@@ -16,10 +16,7 @@ internal static class MarkdownText
     public static IHtmlContent ToHtml(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-        {
-            heading.Level = Math.Min(6, heading.Level + 1);
-        }
+        Nest([.. document.Descendants<HeadingBlock>()]);
 
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
@@ -32,6 +29,16 @@ internal static class MarkdownText
         }
 
         return new HtmlString(document.ToHtml(Pipeline));
+    }
+
+    // The page has the first level, and a level left out would puzzle whoever hears the page instead of seeing it.
+    private static void Nest(IReadOnlyList<HeadingBlock> headings)
+    {
+        var (top, last) = (headings.Count > 0 ? headings.Min(h => h.Level) : 1, 1);
+        foreach (var heading in headings)
+        {
+            heading.Level = last = Math.Min(6, Math.Min(last + 1, heading.Level - top + 2));
+        }
     }
 
     private static void Plain(LinkInline link)
