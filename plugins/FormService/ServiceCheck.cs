@@ -36,6 +36,11 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
             Report(report, $"/reports/{id}");
         }
 
+        foreach (var (id, person) in settings.People)
+        {
+            person.Check(settings.Forms, $"/people/{id}", all);
+        }
+
         if (settings.Doors.Count == 0 && settings.Screens.Count == 0)
         {
             all.Add("/doors", new("自助机上没有入口", "there is no way in on the kiosk"), new("在 doors 里加一个入口，或者在 screens 里加一个列表", "add a door, or a list to screens"));

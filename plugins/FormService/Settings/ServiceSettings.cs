@@ -41,4 +41,8 @@ public sealed record ServiceSettings
     /// <summary>Counts on the console.</summary>
     [Say("统计", "Reports")]
     public OrderedDictionary<string, ReportDefinition> Reports { get; init; } = [];
+
+    /// <summary>Made-up people with the answers they give and what must come of them; they are asked again before each change is published.</summary>
+    [Say("测试人物", "Test people")]
+    public OrderedDictionary<string, TestPerson> People { get; init; } = [];
 }

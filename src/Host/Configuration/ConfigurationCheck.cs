@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using StationKiosk.Host.Configuration.Checks;
 using StationKiosk.Host.Configuration.Reading;
+using StationKiosk.Host.Modules;
 using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Configuration;
@@ -26,10 +27,14 @@ internal static class ConfigurationCheck
     /// <param name="language">Language of the sentences.</param>
     /// <param name="isJson">One JSON object instead of lines.</param>
     /// <param name="output">Takes the result and nothing else.</param>
-    public static int Run(string folder, ConfigurationReader reader, string language, bool isJson, TextWriter output)
+    /// <param name="clock">Tells the day on which test people fill in forms; null for the machine's clock.</param>
+    public static int Run(string folder, ConfigurationReader reader, string language, bool isJson, TextWriter output, TimeProvider? clock = null)
     {
         var reading = reader.Read(folder);
-        var faults = reading.AllFaults;
+        var all = new FaultList();
+        all.AddRange(reading.AllFaults);
+        all.AddRange(ModuleProof.Of(reader, reading, clock ?? TimeProvider.System));
+        var faults = all.InOrder;
         if (isJson)
         {
             WriteJson(folder, reading, faults, language, output);

@@ -73,11 +73,22 @@ internal static class DefinitionCheck
         {
             var faults = new Faults();
             part.Check(faults);
-            if (faults.All.Count > 0)
-            {
-                var first = faults.All[0];
-                throw new PluginRefusedException($"{where}{first.Path}：{first.Wrong.In("zh-CN").Text}；{first.Right.In("zh-CN").Text}", $"{where}{first.Path}: {first.Wrong.In("en").Text}; {first.Right.In("en").Text}");
-            }
+            Refuse(where, faults);
+        }
+
+        foreach (var (id, person) in definition.People)
+        {
+            var faults = new Faults();
+            person.Check(definition.Forms, "", faults);
+            Refuse($"people.{id}", faults);
+        }
+    }
+
+    private static void Refuse(string where, Faults faults)
+    {
+        if (faults.All is [var first, ..])
+        {
+            throw new PluginRefusedException($"{where}{first.Path}：{first.Wrong.In("zh-CN").Text}；{first.Right.In("zh-CN").Text}", $"{where}{first.Path}: {first.Wrong.In("en").Text}; {first.Right.In("en").Text}");
         }
     }
 

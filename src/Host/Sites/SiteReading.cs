@@ -88,6 +88,7 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
             plugin.Code.Check(settings, module, faults);
             return true;
         }),
+        Define = (settings, module) => BoundedCall.Run($"{plugin.Id}.Define", () => plugin.Code.Define(settings, module)),
     };
 
     private static Dictionary<string, byte[]> TextFiles(string folder) => Directory.Exists(Path.Combine(folder, "texts"))

@@ -20,6 +20,9 @@ public sealed record ModuleDefinition
     /// <summary>What becomes of it, by id.</summary>
     public IReadOnlyDictionary<string, CaseDefinition> Cases { get; init; } = new Dictionary<string, CaseDefinition>(StringComparer.Ordinal);
 
+    /// <summary>Made-up people who try the forms out before a change is published, by id.</summary>
+    public IReadOnlyDictionary<string, TestPerson> People { get; init; } = new Dictionary<string, TestPerson>(StringComparer.Ordinal);
+
     /// <summary>Kiosk screens over collections, by id. The first is the module's first page, unless the plugin has a page of its own there.</summary>
     public IReadOnlyDictionary<string, BrowseScreen> Screens { get; init; } = new Dictionary<string, BrowseScreen>(StringComparer.Ordinal);
 

@@ -17,14 +17,17 @@ internal static class Messages
     };
 
     /// <summary>A text with its placeholders filled, in each language with the argument in that language.</summary>
-    public static LocalizedText Say(string key, params object[] args)
+    public static LocalizedText Say(string key, params object[] args) => Of("configuration." + key, args);
+
+    /// <summary>A built-in text of any area, filled like <see cref="Say"/>.</summary>
+    public static LocalizedText Of(string key, params object[] args)
     {
         return new LocalizedText(BuiltInTexts.Languages.Select(language => new KeyValuePair<string, string>(language, In(language))));
 
         string In(string language)
         {
             var filled = args.Select(a => a is LocalizedText text ? text.In(language).Text : a).ToArray();
-            return string.Format(CultureInfo.InvariantCulture, BuiltInTexts.Get(language, "configuration." + key), filled);
+            return string.Format(CultureInfo.InvariantCulture, BuiltInTexts.Get(language, key), filled);
         }
     }
 

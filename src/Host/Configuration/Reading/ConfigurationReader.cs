@@ -72,6 +72,13 @@ internal sealed class ConfigurationReader
         };
     }
 
+    /// <summary>The shape of a module file of a plugin; null when the plugin is not installed or its settings cannot be read.</summary>
+    public Shape? ShapeOf(string plugin) => _plugins.GetValueOrDefault(plugin)?.Shape;
+
+    /// <summary>What the plugin makes of a good module; null when the reader was given no code. Throws what the plugin throws.</summary>
+    public ModuleDefinition? Define(ModuleReading module) =>
+        module is { Settings: { } settings, Info: { } info } ? _plugins.GetValueOrDefault(module.PluginId)?.Plugin.Define?.Invoke(settings, info) : null;
+
     private DistrictReading ReadDistrict(SiteConfig? config, SiteFiles files, FaultList faults, IEnumerable<StationReading> stations)
     {
         var info = config is null ? null : SiteInfos.Of(config);

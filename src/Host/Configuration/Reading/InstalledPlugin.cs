@@ -24,4 +24,7 @@ internal sealed record InstalledPlugin
 
     /// <summary>The plugin's rules over several members: bound settings, the module, where to add faults.</summary>
     public Action<object, ModuleInfo, Faults>? Check { get; init; }
+
+    /// <summary>What the plugin makes of a module's settings.</summary>
+    public Func<object, ModuleInfo, ModuleDefinition>? Define { get; init; }
 }

@@ -98,6 +98,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             Head = bound,
             Settings = SettingsOf(filled["settings"]!, plugin, info, binding, faults),
             Hash = HashOf(filled),
+            Effective = filled,
             Origins = LayeredTree.OriginsOf(filled, [.. lower, own]),
             Texts = tree.TextsOf(filled),
         };

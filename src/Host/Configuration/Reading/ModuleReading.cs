@@ -28,6 +28,9 @@ internal sealed record ModuleReading
     /// <summary>SHA-256 in hex of everything effective: equal hashes need no new snapshot. Empty when there are faults.</summary>
     public string Hash { get; init; } = "";
 
+    /// <summary>Everything effective as one tree, defaults and order included; each value keeps the file it came from. Null when there are faults.</summary>
+    public LocatedNode? Effective { get; init; }
+
     public IReadOnlyList<Origin> Origins { get; init; } = [];
 
     /// <summary>Effective texts by address, such as <c>jobs.tile.title</c>.</summary>
