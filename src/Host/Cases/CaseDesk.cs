@@ -23,8 +23,7 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, TimeProvide
     {
         var definition = module.Definition.Cases[submission.Kind];
         var form = module.Definition.Forms[definition.Form];
-        var document = new CaseDocument { Module = module.Info.Title, Form = form, Case = definition };
-        var hash = await module.Store.PutDefinitionAsync(document.Write(), cancellation);
+        var hash = await module.Store.PutDefinitionAsync(CaseDocument.Of(module, submission.Kind).Write(), cancellation);
 
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         var contents = await ContentsAsync(module, submission, id, cancellation);
@@ -129,7 +128,7 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, TimeProvide
 
     private async Task<CaseMove> MoveAsync(RecordStore store, SiteInfo site, ModuleInstance? module, Record found, CaseStep step)
     {
-        if (CaseDocument.Of(store, found) is not { } document || !document.Case.Transitions.TryGetValue(step.Way, out var way))
+        if (CaseDocument.Of(store, found, module) is not { } document || !document.Case.Transitions.TryGetValue(step.Way, out var way))
         {
             return CaseMove.NotFound;
         }
@@ -152,7 +151,7 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, TimeProvide
                 {
                     var work = module is null ? null : new ModuleWork(unit, module, sealing);
                     var written = work is not null && way.Writes is { } writes ? CaseRecords.Write(work, writes, found, step.Asked) : null;
-                    Move(unit, site, found, document.Case, step, written);
+                    Move(unit, site, found, document, step, written);
                     if (work is not null)
                     {
                         Tell(work, found, way, step);
@@ -167,10 +166,10 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, TimeProvide
         }
     }
 
-    private static void Move(IUnitOfWork unit, SiteInfo site, Record found, CaseDefinition definition, CaseStep step, string? written)
+    private static void Move(IUnitOfWork unit, SiteInfo site, Record found, CaseDocument document, CaseStep step, string? written)
     {
-        var way = definition.Transitions[step.Way];
-        var state = definition.States[way.To];
+        var way = document.Case.Transitions[step.Way];
+        var state = document.Case.States[way.To];
         var today = site.DayOf(unit.Now.Time);
         var patch = new JsonObject
         {
@@ -180,6 +179,8 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, TimeProvide
             ["reason"] = step.Reason.Length > 0 ? step.Reason : null,
             ["note"] = step.Note.Length > 0 ? step.Note : null,
             ["asked"] = step.Asked.Count > 0 ? step.Asked.DeepClone() : null,
+            // The step may be one that flowed to the case: what it goes by from here on is kept, also when it is closed by it.
+            ["goesBy"] = unit.PutDefinition(document.Write()) is var hash && hash != found.Definition ? hash : null,
         };
         if (step.Due(way, state, today) is { } due)
         {

@@ -82,7 +82,7 @@ internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing,
 
     private async Task<bool> TakeOutAsync(RecordStore store, Record record, DateOnly today)
     {
-        if (record.Body.Date("closed") is not { } closed || record.Body.Object("sealed") is not { } kept || CaseDocument.Of(store, record) is not { } document)
+        if (record.Body.Date("closed") is not { } closed || record.Body.Object("sealed") is not { } kept || CaseDocument.Filed(store, record) is not { } document)
         {
             return false;
         }

@@ -6,6 +6,7 @@ namespace StationKiosk.Sdk.Cases;
 /// A record that a step of a case writes into a collection of the module: the first time a new one, later the same one again. Personal
 /// answers never go into it.
 /// </summary>
+[Say("写入的资料", "Written record")]
 public sealed record CaseRecord
 {
     /// <summary>The collection.</summary>

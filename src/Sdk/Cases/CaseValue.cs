@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Cases;
 
 /// <summary>Where a value comes from; exactly one of these.</summary>
+[Say("取值", "Value")]
 public sealed record CaseValue
 {
     /// <summary>An answer of the form that is not personal.</summary>

@@ -4,6 +4,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>One of the answers of a choice, keyed by its code.</summary>
+[Say("选项", "Option")]
 public sealed record Choice : IOrdered
 {
     /// <summary>What people read.</summary>

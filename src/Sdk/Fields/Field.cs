@@ -31,6 +31,7 @@ namespace StationKiosk.Sdk.Fields;
 [JsonDerivedType(typeof(PhotoField), "photo")]
 [JsonDerivedType(typeof(FileField), "file")]
 [JsonDerivedType(typeof(SignatureField), "signature")]
+[Say("字段", "Field")]
 public abstract record Field : IOrdered
 {
     /// <summary>What the field is called on screens and paper.</summary>

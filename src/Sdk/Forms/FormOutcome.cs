@@ -4,6 +4,7 @@ using StationKiosk.Sdk.Rules;
 namespace StationKiosk.Sdk.Forms;
 
 /// <summary>Something that the answers lead to: what a person is told, and whether the form can then be handed in.</summary>
+[Say("结果", "Outcome")]
 public sealed record FormOutcome : IOrdered
 {
     /// <summary>When it holds; not set means always, as the last one.</summary>

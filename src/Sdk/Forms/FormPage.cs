@@ -5,6 +5,7 @@ using StationKiosk.Sdk.Rules;
 namespace StationKiosk.Sdk.Forms;
 
 /// <summary>One screen of a form.</summary>
+[Say("页面", "Page")]
 public sealed record FormPage : IOrdered
 {
     /// <summary>The heading of the page; not set means the form's title alone.</summary>

@@ -4,6 +4,7 @@ using StationKiosk.Sdk.Fields;
 namespace StationKiosk.Sdk.Plugins;
 
 /// <summary>A kind of telephone call on the station's call list: what is asked, and the answers it can have.</summary>
+[Say("电话回访", "Call")]
 public sealed record CallDefinition
 {
     /// <summary>What the list calls it: "Is the posting still open?".</summary>

@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Rules;
 
 /// <summary>A value of a rule that may differ from use to use.</summary>
+[Say("参数", "Parameter")]
 public sealed record RuleParameter
 {
     /// <summary>What it is called.</summary>

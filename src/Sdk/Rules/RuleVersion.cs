@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Rules;
 
 /// <summary>A rule's condition between two days.</summary>
+[Say("版本", "Version")]
 public sealed record RuleVersion
 {
     /// <summary>The first day; not set means always before.</summary>

@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Screens;
 
 /// <summary>A button under a record's details that opens a form about it.</summary>
+[Say("按钮", "Button")]
 public sealed record BrowseAction : IOrdered
 {
     /// <summary>What the button says.</summary>

@@ -8,6 +8,7 @@ namespace StationKiosk.Sdk.Screens;
 /// One filter of a list. Exactly one of the following makes it: a <see cref="Field"/> with choices (the options are offered with their counts),
 /// <see cref="Bands"/> over a number, a <see cref="When"/> that is on or off, or <see cref="WithinMinutes"/> on foot.
 /// </summary>
+[Say("筛选", "Filter")]
 public sealed record BrowseFilter : IOrdered
 {
     /// <summary>What it is called.</summary>

@@ -4,6 +4,7 @@ using StationKiosk.Sdk.Rules;
 namespace StationKiosk.Sdk.Screens;
 
 /// <summary>A kiosk screen over one collection: a list with filters, the details of each record, and taking several away on one slip.</summary>
+[Say("列表", "List")]
 public sealed record BrowseScreen : IOrdered
 {
     /// <summary>The heading of the list.</summary>

@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Screens;
 
 /// <summary>An order of a list.</summary>
+[Say("排序", "Sorting")]
 public sealed record BrowseSort : IOrdered
 {
     /// <summary>What it is called.</summary>

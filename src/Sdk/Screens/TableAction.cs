@@ -5,6 +5,7 @@ using StationKiosk.Sdk.Fields;
 namespace StationKiosk.Sdk.Screens;
 
 /// <summary>Something staff do with one or several records at once.</summary>
+[Say("操作", "Action")]
 public sealed record TableAction : IOrdered
 {
     /// <summary>What the button says.</summary>

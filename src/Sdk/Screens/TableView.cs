@@ -4,6 +4,7 @@ using StationKiosk.Sdk.Rules;
 namespace StationKiosk.Sdk.Screens;
 
 /// <summary>A ready-made selection of a table: "to verify", "ends this week".</summary>
+[Say("视图", "View")]
 public sealed record TableView : IOrdered
 {
     /// <summary>What it is called.</summary>

@@ -130,7 +130,7 @@ public sealed class TicketModel : PageModel
         }
 
         (Module, Case) = found;
-        Document = CaseDocument.Of(Module.Store, Case);
+        Document = CaseDocument.Of(Module.Store, Case, Module);
         Over = OverOf(Module, Case);
         return Document is not null;
     }

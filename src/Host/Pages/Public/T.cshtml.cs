@@ -40,7 +40,7 @@ public sealed class TModel(TimeProvider clock) : PageModel
 
         foreach (var site in visit.Live.Sites.Values)
         {
-            if (services.GetRequiredService<CaseDesk>().Find(site, code) is { } found && CaseDocument.Of(found.Module.Store, found.Case) is { } document)
+            if (services.GetRequiredService<CaseDesk>().Find(site, code) is { } found && CaseDocument.Of(found.Module.Store, found.Case, found.Module) is { } document)
             {
                 var state = document.Case.States.GetValueOrDefault(found.Case.Body.Text("state")!);
                 (State, About, ValidUntil, Site) = (state?.Told ?? state?.Label, document.Form.Title, found.Case.Body.Text("validUntil"), site.Site);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Engines;
 using StationKiosk.Host.Forms;
 using StationKiosk.Host.Rules;
 using StationKiosk.Host.Staff;
@@ -59,12 +60,18 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
     /// <summary>When it was last corrected; null when it never was.</summary>
     public string? Corrected => Record.Body.Text("corrected");
 
+    /// <summary>Whether the service changed since the case was handed in, so that it is shown in other words than then.</summary>
+    public bool HasFlowed { get; private set; }
+
+    /// <summary>Whether it is shown as it was handed in, to be read only.</summary>
+    public bool IsAsFiled => Request.Query["as"] == "filed";
+
     /// <summary>Whether the answers can be corrected here.</summary>
     public virtual bool MayCorrect => false;
 
     public bool MayLook => staff.May(Permission.Persons);
 
-    public bool MayMove => staff.May(MenuPaths.CasesPermission(Module) + ".edit");
+    public bool MayMove => !IsAsFiled && staff.May(MenuPaths.CasesPermission(Module) + ".edit");
 
     protected abstract DateOnly Today { get; }
 
@@ -252,7 +259,10 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        _document = CaseDocument.Of(Store, Record);
+        var filed = CaseDocument.Filed(Store, Record);
+        var now = CaseDocument.Of(Store, Record, Visit.Of(HttpContext).Snapshot.Modules.GetValueOrDefault(Module));
+        HasFlowed = filed is not null && now is not null && filed.Write() != now.Write();
+        _document = IsAsFiled ? filed : now;
         return null;
     }
 
