@@ -56,6 +56,11 @@ internal static class ConfigurationCheck
             output.WriteLine(fault.In(language));
         }
 
+        foreach (var warning in reading.Warnings)
+        {
+            output.WriteLine(Messages.Say("check.warning", warning.In(language)).In(language).Text);
+        }
+
         var summary = faults.Count == 0
             ? Messages.Say("check.good", folder, Expectation.Number(reading.Stations.Count), Expectation.Number(ModulesIn(reading)))
             : Messages.Say("check.faults", Expectation.Number(faults.Count));
@@ -76,17 +81,23 @@ internal static class ConfigurationCheck
             json.WriteBoolean("good", faults.Count == 0);
             json.WriteNumber("stations", reading.Stations.Count);
             json.WriteNumber("modules", ModulesIn(reading));
-            json.WriteStartArray("faults");
-            foreach (var fault in faults)
-            {
-                Write(json, fault, language);
-            }
-
-            json.WriteEndArray();
+            WriteAll(json, "faults", faults, language);
+            WriteAll(json, "warnings", reading.Warnings, language);
             json.WriteEndObject();
         }
 
         output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, string name, IReadOnlyList<Fault> faults, string language)
+    {
+        json.WriteStartArray(name);
+        foreach (var fault in faults)
+        {
+            Write(json, fault, language);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Fault fault, string language)

@@ -20,6 +20,17 @@ internal sealed record ConfigurationReading
     /// <summary>Faults that belong to no site: roles, files at the wrong place.</summary>
     public required IReadOnlyList<Fault> FolderFaults { get; init; }
 
+    /// <summary>What does no harm: named by the check, with an exit code that stays good.</summary>
+    public IReadOnlyList<Fault> Warnings
+    {
+        get
+        {
+            var all = new FaultList();
+            all.AddRange(District.Modules.Concat(Stations.Values.SelectMany(s => s.Modules)).SelectMany(m => m.Warnings));
+            return all.InOrder;
+        }
+    }
+
     /// <summary>Everything that is wrong, each once, by file and line: what <c>check</c> prints and the console shows.</summary>
     public IReadOnlyList<Fault> AllFaults
     {

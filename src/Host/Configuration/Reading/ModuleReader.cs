@@ -14,6 +14,8 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
 {
     private static readonly string[] OfTheDistrict = ["plugin", "scope", "settings"];
 
+    private readonly FormProof _forms = new();
+
     /// <summary>Reads a module.</summary>
     /// <param name="id">The files' name.</param>
     /// <param name="district">The district's file of that name.</param>
@@ -91,17 +93,30 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             return reading;
         }
 
+        var settings = filled["settings"]!;
         var info = new ModuleInfo { Id = reading.Id, Plugin = plugin.Plugin.Id, Scope = reading.Scope, Title = bound.Title, Site = site.Site };
+        var record = SettingsOf(settings, plugin, info, binding, faults);
         return reading with
         {
             Info = info,
             Head = bound,
-            Settings = SettingsOf(filled["settings"]!, plugin, info, binding, faults),
+            Settings = record,
+            Warnings = faults.Count > 0 ? [] : Walked(settings, plugin, faults),
             Hash = HashOf(filled),
             Effective = filled,
             Origins = LayeredTree.OriginsOf(filled, [.. lower, own]),
             Texts = tree.TextsOf(filled),
         };
+    }
+
+    // Forms are walked last, when nothing else is wrong with them.
+    private IReadOnlyList<Fault> Walked(LocatedNode settings, PreparedPlugin plugin, FaultList faults)
+    {
+        var (wrong, idle) = _forms.Of(settings, plugin.SettingsShape);
+        new Binding(faults).PlaceAll(wrong, settings, "/settings");
+        var warnings = new FaultList();
+        new Binding(warnings).PlaceAll(idle, settings, "/settings");
+        return warnings.InOrder;
     }
 
     private static object? SettingsOf(LocatedNode node, PreparedPlugin plugin, ModuleInfo module, Binding binding, FaultList faults)

@@ -38,6 +38,9 @@ internal sealed record ModuleReading
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
+    /// <summary>What does no harm and no good, such as rules that nothing asks; empty while there are faults.</summary>
+    public IReadOnlyList<Fault> Warnings { get; init; } = [];
+
     /// <summary>The layers' files, the lowest first.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
