@@ -7,11 +7,14 @@ using StationKiosk.Host.Commands;
 using StationKiosk.Host.Demo;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Packages;
 using StationKiosk.Host.Repairs;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
 using StationKiosk.Host.Surfaces;
 using StationKiosk.Host.Tables;
+using StationKiosk.Host.Templates;
+using StationKiosk.Host.Wording;
 
 namespace StationKiosk.Host;
 
@@ -63,9 +66,12 @@ internal static class StationHost
         services.AddKiosk();
         services.AddStaff();
         services.AddRepairs();
+        services.AddPackages();
+        services.AddTemplates();
         services.AddTables();
         services.AddDemo();
         services.AddCommands();
+        services.AddWording();
         services.AddSingleton<SurfaceRouter>();
     }
 

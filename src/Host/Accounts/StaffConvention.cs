@@ -15,6 +15,8 @@ internal sealed class StaffConvention : IPageRouteModelConvention
         ["/Staff/Accounts/"] = Permission.Accounts,
         ["/Staff/Audit/"] = Permission.Audit,
         ["/Staff/Configuration/"] = Permission.Config,
+        ["/Staff/Packages/"] = Permission.ConfigWrite,
+        ["/Staff/Texts/"] = Permission.Config,
         ["/Staff/Calls/"] = Permission.Calls,
         ["/Staff/Repairs/"] = Permission.Repairs,
         ["/Staff/Plugins/"] = Permission.Plugins,

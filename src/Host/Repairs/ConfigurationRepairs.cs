@@ -4,7 +4,7 @@ using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Repairs;
 
-/// <summary>Files of the configuration that are wrong and belong to no module, one repair each; those of modules show in the modules' own state.</summary>
+/// <summary>Files of the configuration that are wrong and belong to no module, and what an upgrade left without effect, one repair each; faults of modules show in the modules' own state.</summary>
 internal sealed class ConfigurationRepairs(SiteReading reading) : IRepairSource
 {
     public ValueTask<IReadOnlyList<Repair>> FindAsync(CancellationToken cancellation) =>
@@ -12,7 +12,7 @@ internal sealed class ConfigurationRepairs(SiteReading reading) : IRepairSource
 
     private static IEnumerable<(string Site, Fault Fault)> Faults(ConfigurationReading last) => last.FolderFaults.Select(f => ("", f))
         .Concat(last.District.Faults.Select(f => (SnapshotBuilder.District, f)))
-        .Concat(last.Stations.SelectMany(s => s.Value.Faults.Select(f => (s.Key, f))));
+        .Concat(last.Stations.SelectMany(s => s.Value.Faults.Concat(s.Value.Modules.SelectMany(m => m.Conflicts)).Select(f => (s.Key, f))));
 
     private static Repair Of(string site, IReadOnlyList<Fault> faults) => new()
     {

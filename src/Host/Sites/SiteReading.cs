@@ -18,13 +18,18 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
     {
         lock (_lock)
         {
-            if (_reader is not { } kept || kept.Plugins != plugins)
-            {
-                kept = (plugins, new ConfigurationReader(plugins.Plugins.Select(Installed)));
-                _reader = kept;
-            }
+            return Last = ReaderOf(plugins).Read(paths.Config);
+        }
+    }
 
-            return Last = kept.Reader.Read(paths.Config);
+    /// <summary>The reading as it would be with other files; nothing is served by it.</summary>
+    /// <param name="plugins">The plugins to read for.</param>
+    /// <param name="instead">Bytes by path; null for a file that is not to be there.</param>
+    public ConfigurationReading Draft(PluginSet plugins, IReadOnlyDictionary<string, byte[]?> instead)
+    {
+        lock (_lock)
+        {
+            return ReaderOf(plugins).Read(paths.Config, instead);
         }
     }
 
@@ -63,6 +68,17 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
             .Where(m => sites.GetValueOrDefault(s.Id)?.Status.GetValueOrDefault(m.Id) is { State: ModuleState.Ready })
             .Select(m => KeyValuePair.Create(Subject(s.Id, m.Id), m.Sources)));
         return good.KeepAsync([.. mains, .. modules]);
+    }
+
+    private ConfigurationReader ReaderOf(PluginSet plugins)
+    {
+        if (_reader is not { } kept || kept.Plugins != plugins)
+        {
+            kept = (plugins, new ConfigurationReader(plugins.Plugins.Select(Installed)));
+            _reader = kept;
+        }
+
+        return kept.Reader;
     }
 
     private static string Subject(string site, string module) => module.Length == 0 ? site : $"{site}/{module}";

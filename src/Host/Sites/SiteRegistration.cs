@@ -13,6 +13,7 @@ internal static class SiteRegistration
         services.AddSingleton<LastGood>();
         services.AddSingleton<SiteReading>();
         services.AddSingleton<SnapshotBuilder>();
+        services.AddSingleton<DraftReading>();
         return services;
     }
 }

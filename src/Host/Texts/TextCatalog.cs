@@ -80,6 +80,16 @@ internal sealed class TextCatalog
         .Select(l => _plugins.GetValueOrDefault((l, key)) ?? BuiltInTexts.Find(l, key))
         .FirstOrDefault(text => text is not null);
 
+    /// <summary>Characters of the longest wording that host or plugin wrote of a keyed text; 0 when neither did.</summary>
+    public int LongestOriginal(string key) => BuiltInTexts.Languages
+        .Select(l => new StringInfo(_plugins.GetValueOrDefault((l, key)) ?? BuiltInTexts.Find(l, key) ?? "").LengthInTextElements)
+        .Max();
+
+    /// <summary>The text in this very language without the site's own keyed words; null when there is none.</summary>
+    public string? Plain(string language, string address) => Authored.TryGetValue(address, out var authored)
+        ? (authored.Has(language) ? authored.In(language).Text : null)
+        : _plugins.GetValueOrDefault((language, address)) ?? BuiltInTexts.Find(language, address);
+
     /// <summary>The same keyed texts beside other authored ones.</summary>
     public TextCatalog With(IReadOnlyDictionary<string, LocalizedText> authored) => new(Languages, authored, _plugins, _site);
 

@@ -57,7 +57,7 @@ public sealed class MigrationTests
         using var config = new ConfigFixture().With(ConfigFixture.Desk, Old.Replace("\"80\"", "\"70\"", StringComparison.Ordinal));
         config.Plugins[0] = ConfigFixture.DeskPlugin(migrations: Steps);
 
-        Assert.Equal(["stations/s1/modules/desk.json:7:23 $.settings.paper: '70' is not one of the values; known are 'mm80', 'a4'"], config.Faults());
+        Assert.Equal("stations/s1/modules/desk.json:7:23 $.settings.paper: '70' is not one of the values; known are 'mm80', 'a4'", Assert.Single(config.ReadDesk().Faults).In("en"));
     }
 
     [Fact]

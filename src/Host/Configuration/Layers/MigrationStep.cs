@@ -41,6 +41,33 @@ internal sealed record MigrationStep(string[] From, string[]? To, LocatedNode? V
         _ => Matches(settings, From).Aggregate(settings, (node, match) => Put(node, match, null)),
     };
 
+    /// <summary>The members that a removal takes away although they say something.</summary>
+    public IEnumerable<(string Pointer, LocatedMember Member)> Dropped(LocatedNode settings) => To is not null || Value is not null
+        ? []
+        : Matches(settings, From).Select(m => (JsonPath.Join(m), settings.Find(m[..^1])!.Member(m[^1])!)).Where(d => SaysSomething(d.Item2.Value));
+
+    /// <summary>Where a pointer leads after this step.</summary>
+    public IEnumerable<string> Follow(string pointer)
+    {
+        var path = JsonPath.Split(pointer);
+        if (To is not { } to)
+        {
+            return [pointer];
+        }
+
+        if (path.Length >= From.Length && Fits(From, path))
+        {
+            return [JsonPath.Join([.. Substitute(to, From, path[..From.Length]), .. path[From.Length..]])];
+        }
+
+        // Only a part of it moves; a star stands for ids that a pointer cannot know.
+        return path.Length < From.Length && Fits(path, From) && !to.Contains("*", StringComparer.Ordinal) ? [pointer, JsonPath.Join(to)] : [pointer];
+    }
+
+    private static bool Fits(string[] pattern, string[] path) => pattern.Zip(path).All(s => s.First == s.Second || s.First == "*" || s.Second == "*");
+
+    private static bool SaysSomething(LocatedNode node) => node.Kind == NodeKind.Object ? node.Members.Exists(m => SaysSomething(m.Value)) : node.Kind != NodeKind.Null;
+
     private static MigrationStep Between(LocatedNode from, LocatedNode to, string pointer, FaultList faults)
     {
         CheckPointer(from, pointer, faults);

@@ -60,5 +60,24 @@ internal sealed class Migrations
     /// station file would override a newer one of the district.
     /// </param>
     public LocatedNode Apply(LocatedNode settings, int from, bool isLowest) =>
-        _versions.Skip(from - 1).SelectMany(steps => steps).Aggregate(settings, (node, step) => step.Apply(node, isLowest));
+        Steps(from).Aggregate(settings, (node, step) => step.Apply(node, isLowest));
+
+    /// <summary>What a file of an older version says and the current one has no place for: pointers in the settings, with the members as they stand in the file.</summary>
+    public IReadOnlyList<(string Pointer, LocatedMember Member)> Dropped(LocatedNode settings, int from)
+    {
+        var dropped = new List<(string, LocatedMember)>();
+        foreach (var step in Steps(from))
+        {
+            dropped.AddRange(step.Dropped(settings));
+            settings = step.Apply(settings, isLowest: false);
+        }
+
+        return dropped;
+    }
+
+    /// <summary>Where a pointer into settings of an older version leads today; several when part of what it names was moved elsewhere.</summary>
+    public IReadOnlyList<string> Follow(string pointer, int from) =>
+        Steps(from).Aggregate((IReadOnlyList<string>)[pointer], (pointers, step) => [.. pointers.SelectMany(step.Follow).Distinct(StringComparer.Ordinal)]);
+
+    private IEnumerable<MigrationStep> Steps(int from) => _versions.Skip(from - 1).SelectMany(steps => steps);
 }

@@ -31,6 +31,12 @@ internal sealed record ConfigurationReading
         }
     }
 
+    /// <summary>What is wrong with files, without the texts that a language lacks and without the limit of a list that is read: for telling what a change would break.</summary>
+    public IEnumerable<Fault> Broken => FolderFaults
+        .Concat(District.Faults)
+        .Concat(District.Modules.SelectMany(m => m.Faults))
+        .Concat(Stations.Values.SelectMany(s => s.Faults.Concat(s.Modules.SelectMany(m => m.Faults))));
+
     /// <summary>Everything that is wrong, each once, by file and line: what <c>check</c> prints and the console shows.</summary>
     public IReadOnlyList<Fault> AllFaults
     {
@@ -40,11 +46,11 @@ internal sealed record ConfigurationReading
             all.AddRange(FolderFaults);
             all.AddRange(PluginFaults.Values.SelectMany(f => f));
             all.AddRange(District.Faults);
-            all.AddRange(District.Modules.SelectMany(m => m.Faults));
+            all.AddRange(District.Modules.SelectMany(m => m.Faults.Concat(m.Conflicts)));
             foreach (var station in Stations.Values)
             {
                 all.AddRange(station.Faults);
-                all.AddRange(station.Modules.SelectMany(m => m.Faults));
+                all.AddRange(station.Modules.SelectMany(m => m.Faults.Concat(m.Conflicts)));
                 all.AddRange(station.MissingTexts);
             }
 

@@ -44,6 +44,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             }
         }
 
+        reading = reading with { Conflicts = Conflicts(reading.PluginId, [district, station]) };
         return faults.Count == 0 ? reading : new ModuleReading
         {
             Id = id,
@@ -51,6 +52,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             Scope = reading.Scope,
             Sources = reading.Sources,
             Faults = faults.InOrder,
+            Conflicts = reading.Conflicts,
         };
     }
 
@@ -106,6 +108,9 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             Effective = filled,
             Origins = LayeredTree.OriginsOf(filled, [.. lower, own]),
             Texts = tree.TextsOf(filled),
+            Layers = own is null ? lower : [.. lower, own],
+            Merged = effective,
+            SettingsVersion = plugin.Migrations.CurrentVersion,
         };
     }
 
@@ -169,7 +174,30 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             root = root.WithMembers(root.Members.Select(m => m.Name == "settings" ? migrated : m));
         }
 
-        return new Layer(layer, root, document.Locks);
+        return new Layer(layer, root, from < current ? LocksNow(plugin, document.Locks, from) : document.Locks);
+    }
+
+    // A lock goes where the setting went that it holds.
+    private static IReadOnlyList<string> LocksNow(PreparedPlugin plugin, IReadOnlyList<string> locks, int from) =>
+        [.. locks.SelectMany(l => JsonPath.Split(l) is ["settings", _, ..] path ? plugin.Migrations.Follow(JsonPath.Join(path[1..]), from).Select(p => "/settings" + p) : [l])];
+
+    private IReadOnlyList<Fault> Conflicts(string pluginId, ConfigDocument?[] documents)
+    {
+        var conflicts = new FaultList();
+        if (plugins.GetValueOrDefault(pluginId) is not { } plugin)
+        {
+            return [];
+        }
+
+        foreach (var document in documents.OfType<ConfigDocument>().Where(d => d.SettingsVersion < plugin.Migrations.CurrentVersion))
+        {
+            foreach (var (pointer, member) in document.Root?["settings"] is { Kind: NodeKind.Object } settings ? plugin.Migrations.Dropped(settings, document.SettingsVersion) : [])
+            {
+                conflicts.Add(member, "/settings" + pointer, "migration-dropped", member.Name, pluginId);
+            }
+        }
+
+        return conflicts.InOrder;
     }
 
     private PreparedPlugin? PluginOf(ConfigDocument? district, ConfigDocument? station, FaultList faults)

@@ -41,11 +41,23 @@ internal sealed record ModuleReading
     /// <summary>What does no harm and no good, such as rules that nothing asks; empty while there are faults.</summary>
     public IReadOnlyList<Fault> Warnings { get; init; } = [];
 
+    /// <summary>What the files still say and this version of the plugin has no place for. It keeps nothing from running, but the check stops for it.</summary>
+    public IReadOnlyList<Fault> Conflicts { get; init; } = [];
+
     /// <summary>The layers' files, the lowest first.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>Their paths relative to the configuration folder.</summary>
     public IReadOnlyList<string> Files => [.. Sources.Select(s => s.Name)];
+
+    /// <summary>Program, plugin, district and station, the lowest first, as far as they are there; texts of text files are in <see cref="Merged"/> alone.</summary>
+    public IReadOnlyList<Layer> Layers { get; init; } = [];
+
+    /// <summary>All layers merged, texts of text files too, before defaults are filled in; null when there are faults.</summary>
+    public LocatedNode? Merged { get; init; }
+
+    /// <summary>The version of the settings that <see cref="Merged"/> is written in.</summary>
+    public int SettingsVersion { get; init; } = 1;
 
     public bool IsGood => Settings is not null && Head is not null;
 }

@@ -28,7 +28,10 @@ internal sealed class SiteFiles
 
     public OrderedDictionary<string, ConfigDocument> Modules { get; } = [];
 
-    public IReadOnlyList<TextFile> Texts { get; }
+    /// <summary>Without what the district has locked, once <see cref="HoldLocksOf"/> was told of it.</summary>
+    public IReadOnlyList<TextFile> Texts { get; private set; }
+
+    public void HoldLocksOf(SiteFiles district, Checks.FaultList faults) => Texts = TextLocks.Apply(Texts, district.Texts, faults);
 
     public IEnumerable<Fault> TextFaults => Texts.SelectMany(t => t.Faults);
 

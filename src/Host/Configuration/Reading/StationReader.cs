@@ -20,6 +20,9 @@ internal sealed class StationReader(ShapeCatalog shapes, ModuleReader modules, I
     {
         var faults = new FaultList();
         var languages = LanguagesOf(files, district);
+        // A locked word takes nothing else of the station with it.
+        var locked = new FaultList();
+        files.HoldLocksOf(district, locked);
         var site = new SiteContext(SiteInfos.Unknown(id), languages, district.Texts, files.Texts);
         var reading = Bind(new StationReading { Id = id, Modules = [], Texts = TextCatalog.BuiltIn }, files, defaults, site, faults);
         var info = reading.Config is { } good ? SiteInfos.Of(id, good, PlacesFile.Read(folder, [files.Path, district.Path], faults)) : null;
@@ -31,6 +34,7 @@ internal sealed class StationReader(ShapeCatalog shapes, ModuleReader modules, I
             reading = reading with { Modules = InOrder(readings, config) };
         }
 
+        faults.AddRange(locked.InOrder);
         faults.AddRange(files.TextFaults);
         var texts = CatalogOf(reading, files, district);
         UnknownTexts.Check(files.Texts, texts, readings, faults);

@@ -9,7 +9,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Host.Configuration.Reading;
 
 /// <summary>One <c>texts/&lt;language&gt;.json</c> of a site.</summary>
-internal sealed partial record TextFile(string Language, IReadOnlyList<LocatedMember> Entries, IReadOnlyList<Fault> Faults)
+internal sealed partial record TextFile(string Language, IReadOnlyList<LocatedMember> Entries, IReadOnlyList<string> Locks, IReadOnlyList<Fault> Faults)
 {
     public IEnumerable<KeyedText> Keyed => Entries.Select(e => new KeyedText(Language, e.Name, e.Value.Text));
 
@@ -30,7 +30,7 @@ internal sealed partial record TextFile(string Language, IReadOnlyList<LocatedMe
         }
 
         var entries = document.Root?["texts"]?.Members.Where(m => m.Value.Kind == NodeKind.Text) ?? [];
-        return new TextFile(language, [.. entries], faults.InOrder);
+        return new TextFile(language, [.. entries], document.Locks, faults.InOrder);
     }
 
     [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture, 200)]

@@ -1,12 +1,15 @@
+using System.Globalization;
 using StationKiosk.Host.Configuration.Checks;
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Texts;
 
 namespace StationKiosk.Host.Configuration.Reading;
 
-/// <summary>Entries of text files that name no text, or have other placeholders than the text they replace.</summary>
+/// <summary>Entries of text files that name no text, have other placeholders than the text they replace, or are far longer.</summary>
 internal static class UnknownTexts
 {
+    private const int LeastLimit = 30;
+
     /// <summary>Adds what is wrong with a site's text files.</summary>
     /// <param name="files">The files.</param>
     /// <param name="texts">The site's texts with these files in them.</param>
@@ -21,11 +24,22 @@ internal static class UnknownTexts
             if (texts.Original(entry.Name) is { } original)
             {
                 TextLayer.CheckPlaceholders(entry, original, faults);
+                CheckLength(entry, texts.LongestOriginal(entry.Name), faults);
             }
             else if (!texts.Authored.ContainsKey(entry.Name) && !broken.Exists(b => entry.Name.StartsWith(b, StringComparison.Ordinal)))
             {
                 faults.Add(entry, JsonPath.Join(["texts", entry.Name]), "unknown-text", entry.Name, Meant(entry.Name, known));
             }
+        }
+    }
+
+    // A text that is far longer than the one it replaces breaks the screen it stands on.
+    private static void CheckLength(LocatedMember entry, int original, FaultList faults)
+    {
+        var (length, most) = (new StringInfo(entry.Value.Text).LengthInTextElements, Math.Max(LeastLimit, original * 2));
+        if (length > most)
+        {
+            faults.Add(entry.Value, JsonPath.Join(["texts", entry.Name]), "text-length", Expectation.Number(length), Expectation.Number(most));
         }
     }
 
