@@ -8,6 +8,9 @@ namespace StationKiosk.Host.Configuration.Reading;
 /// <summary>The files of a configuration folder, by their path in it. A file that cannot be read is a fault like any other.</summary>
 internal sealed partial class ConfigFolder
 {
+    // A hundred times what a large service takes: beyond it somebody saved something else under this name.
+    private const int MostBytes = 4 * 1024 * 1024;
+
     private static readonly Dictionary<string, byte[]?> Nothing = [];
 
     private readonly string _root;
@@ -29,6 +32,7 @@ internal sealed partial class ConfigFolder
             .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
             .Where(f => !IsBystander(f) && !_instead.ContainsKey(f))
             .Concat(_instead.Where(f => f.Value is not null).Select(f => f.Key))
+            .Concat(FoldersNamedLikeFiles(root))
             .Order(StringComparer.Ordinal));
         FindStrays();
     }
@@ -48,16 +52,44 @@ internal sealed partial class ConfigFolder
     /// <summary>The file's bytes, or null with a fault.</summary>
     public Source? Read(string file)
     {
+        var (source, fault) = TryRead(file);
+        _faults.AddRange(fault is null ? [] : [fault]);
+        return source;
+    }
+
+    /// <summary>A JSON file as a document; one that cannot be read is a document with that fault, so that what it stands for is not forgotten.</summary>
+    public ConfigDocument Document(string file)
+    {
+        var (source, fault) = TryRead(file);
+        return source is null ? new ConfigDocument(new Source(file, []), null, [], 1, [fault!]) : ConfigDocument.Read(source);
+    }
+
+    private (Source? Source, Fault? Fault) TryRead(string file)
+    {
+        var path = Path.Combine(_root, file);
         try
         {
-            return new Source(file, _instead.GetValueOrDefault(file) ?? File.ReadAllBytes(Path.Combine(_root, file)));
+            if (!_instead.ContainsKey(file) && new FileInfo(path) is { Exists: true, Length: > MostBytes } large)
+            {
+                return (null, Of("too-large", Megabytes(large.Length), Megabytes(MostBytes)));
+            }
+
+            return (new Source(file, _instead.GetValueOrDefault(file) ?? File.ReadAllBytes(path)), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _faults.Add(file, "unreadable");
-            return null;
+            return (null, Of(Directory.Exists(path) ? "folder-for-file" : "unreadable"));
         }
+
+        Fault Of(string code, params object[] args) => Messages.Fault(code, args) with { File = file, Line = 1, Column = 1 };
     }
+
+    private static string Megabytes(long bytes) => Expectation.Number(Math.Round(bytes / 1024m / 1024m, 1));
+
+    private static IEnumerable<string> FoldersNamedLikeFiles(string root) => Directory
+        .EnumerateDirectories(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+        .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
+        .Where(f => !IsBystander(f) && f.EndsWith(".json", StringComparison.Ordinal) && Known().IsMatch(f) && !f.Contains("/content/", StringComparison.Ordinal));
 
     /// <summary>What editors, version control and systems leave behind.</summary>
     public static bool IsBystander(string file)

@@ -9,13 +9,10 @@ internal sealed class SiteFiles
     public SiteFiles(ConfigFolder folder, string path, string main, ShapeCatalog shapes)
     {
         Path = path;
-        Main = folder.Has($"{path}/{main}") && folder.Read($"{path}/{main}") is { } source ? ConfigDocument.Read(source) : null;
+        Main = folder.Has($"{path}/{main}") ? folder.Document($"{path}/{main}") : null;
         foreach (var (name, file) in folder.JsonIn(path + "/modules"))
         {
-            if (folder.Read(file) is { } module)
-            {
-                Modules[name] = ConfigDocument.Read(module);
-            }
+            Modules[name] = folder.Document(file);
         }
 
         Texts = [.. folder.JsonIn(path + "/texts").Select(f => folder.Read(f.File)).OfType<Json.Source>().Select(s => TextFile.Read(s, shapes))];
