@@ -5,6 +5,7 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Commands;
 using StationKiosk.Host.Demo;
+using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Packages;
@@ -65,6 +66,7 @@ internal static class StationHost
         services.AddCases();
         services.AddKiosk();
         services.AddStaff();
+        services.AddDesigner();
         services.AddRepairs();
         services.AddPackages();
         services.AddTemplates();

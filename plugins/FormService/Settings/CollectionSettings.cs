@@ -19,18 +19,22 @@ public sealed record CollectionSettings : IOrdered
 
     /// <summary>Fields that together stand only once.</summary>
     [Say("不能重复", "Only once")]
+    [Pick(Pick.CollectionField)]
     public IReadOnlyList<string> Unique { get; init; } = [];
 
     /// <summary>Fields that lists can be sorted by.</summary>
     [Say("可排序字段", "Sorted by")]
+    [Pick(Pick.CollectionField)]
     public IReadOnlyList<string> Sorts { get; init; } = [];
 
     /// <summary>The columns on the console; empty takes the first five fields.</summary>
     [Say("后台列", "Columns on the console")]
+    [Pick(Pick.CollectionField)]
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>The few fields of a quick entry; empty offers none.</summary>
     [Say("快速录入字段", "Quick entry")]
+    [Pick(Pick.CollectionField)]
     public IReadOnlyList<string> Quick { get; init; } = [];
 
     /// <summary>Ready-made selections on the console.</summary>
@@ -43,6 +47,7 @@ public sealed record CollectionSettings : IOrdered
 
     /// <summary>Whether a spreadsheet can be imported into it, and how its columns are found.</summary>
     [Say("导入列", "Columns for import")]
+    [Pick(Pick.CollectionField)]
     public OrderedDictionary<string, ColumnSettings> Import { get; init; } = [];
 
     /// <summary>The records it begins with, values by field as a person would type them; several values of one field are separated by 、.</summary>

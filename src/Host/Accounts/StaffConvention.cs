@@ -17,6 +17,7 @@ internal sealed class StaffConvention : IPageRouteModelConvention
         ["/Staff/Configuration/"] = Permission.Config,
         ["/Staff/Packages/"] = Permission.ConfigWrite,
         ["/Staff/Texts/"] = Permission.Config,
+        ["/Staff/Designer/"] = Permission.Config,
         ["/Staff/Calls/"] = Permission.Calls,
         ["/Staff/Repairs/"] = Permission.Repairs,
         ["/Staff/Plugins/"] = Permission.Plugins,

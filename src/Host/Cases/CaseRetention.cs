@@ -122,7 +122,7 @@ internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing,
     // Their key is gone already; this frees the room they took.
     private void DeleteFiles(Record record)
     {
-        foreach (var file in (record.Body.ToJson()["files"] as JsonArray ?? []).Select(f => (string)f!))
+        foreach (var file in CaseTable.Files(record))
         {
             files.Delete(file);
         }

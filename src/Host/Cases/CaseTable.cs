@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StationKiosk.Records;
 
 namespace StationKiosk.Host.Cases;
@@ -30,6 +31,9 @@ internal static class CaseTable
         Unique = new Dictionary<string, UniqueRule>(StringComparer.Ordinal) { ["ticket"] = new() { Fields = ["ticket"] } },
         Sorts = [new SortDefinition { Field = "due" }],
     };
+
+    /// <summary>The names of the pictures and documents of a case.</summary>
+    public static IEnumerable<string> Files(Record found) => (found.Body.ToJson()["files"] as JsonArray ?? []).Select(f => (string)f!);
 
     /// <summary>Whether a store ever had cases; asking one that never had is a mistake.</summary>
     public static bool IsIn(RecordStore store) => store.Collections.Contains(Name, StringComparer.Ordinal);

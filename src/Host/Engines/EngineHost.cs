@@ -1,3 +1,4 @@
+using StationKiosk.Host.Designer;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Surfaces;
@@ -9,7 +10,7 @@ namespace StationKiosk.Host.Engines;
 /// Holds what is served and replaces it: changed JSON makes a new snapshot of a site, changed plugin code a new engine with every snapshot
 /// on it. Either is built and probed beside the old one and published by one exchange, so no request ever fails for it.
 /// </summary>
-internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, EngineStarts starts, ModuleHealth health) : IDisposable
+internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, EngineStarts starts, ModuleHealth health, PreviewSites previews) : IDisposable
 {
     private static readonly LocalizedText SafeMode = new("安全模式：连续三次没有启动成功，插件都没有启用", "safe mode: three starts in a row failed, so no plugin is used");
     private static readonly LocalizedText SafeModeByStaff = new("安全模式：工作人员暂停了所有插件", "safe mode: staff switched every plugin off");
@@ -98,10 +99,11 @@ internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, Eng
             return context.Response.WriteAsync("404");
         }
 
+        var preview = surface == Surface.Kiosk ? previews.Shown(context, live.Engine, site) : null;
         var scope = live.Engine.Services.CreateAsyncScope();
         context.Response.RegisterForDisposeAsync(new Lease(live.Engine, scope));
         context.RequestServices = scope.ServiceProvider;
-        context.Features.Set(new Visit(surface, snapshot, live));
+        context.Features.Set(new Visit(surface, preview ?? snapshot, live) { IsPreview = preview is not null });
         return live.Engine.Pipeline(context);
     }
 

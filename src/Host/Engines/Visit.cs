@@ -9,5 +9,8 @@ internal sealed record Visit(Surface Surface, Snapshot Snapshot, Live Live)
     /// <summary>Whether this is the host asking itself whether a page works; nothing may be kept of it.</summary>
     public bool IsProbe { get; init; }
 
+    /// <summary>Whether a kiosk is shown a draft that staff try; nothing of it counts.</summary>
+    public bool IsPreview { get; init; }
+
     public static Visit Of(HttpContext context) => context.Features.Get<Visit>() ?? throw new InvalidOperationException("The request did not come through the engine host.");
 }

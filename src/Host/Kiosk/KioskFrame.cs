@@ -20,6 +20,9 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
 
     private HttpContext Context => accessor.HttpContext!;
 
+    /// <summary>Whether staff try a draft on this kiosk.</summary>
+    public bool IsPreview => visit.IsPreview;
+
     public KioskSession Session => session;
 
     public KioskScreen Screen => screen;

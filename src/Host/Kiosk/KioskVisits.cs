@@ -50,7 +50,11 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
         }
 
         var (id, session) = sessions.Begin(site.Id, site.Languages[0]);
-        usage.Visited(visit.Snapshot);
+        if (!visit.IsPreview)
+        {
+            usage.Visited(visit.Snapshot);
+        }
+
         context.Response.OnStarting(() =>
         {
             context.Response.Cookies.Append(Cookie, id, Options(context));

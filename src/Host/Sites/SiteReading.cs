@@ -33,6 +33,24 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
         }
     }
 
+    /// <summary>What a module would be with other bytes in place of some files; nothing is kept or served of it.</summary>
+    public ModuleReading? TryModule(PluginSet plugins, string site, string module, IReadOnlyDictionary<string, byte[]?> instead)
+    {
+        lock (_lock)
+        {
+            return ReaderOf(plugins).ReadModule(paths.Config, site, module, instead);
+        }
+    }
+
+    /// <summary>The layers of a module's file for editing it; null when its plugin is not there.</summary>
+    public ModuleLayers? Layers(PluginSet plugins, string file, byte[] bytes)
+    {
+        lock (_lock)
+        {
+            return ReaderOf(plugins).Layers(paths.Config, file, new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [file] = bytes });
+        }
+    }
+
     /// <summary>
     /// The reading with the files that what is broken was last good with, for what is not served any more in its last good version, as
     /// after a start; null when nothing is so.

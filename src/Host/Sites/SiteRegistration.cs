@@ -12,6 +12,7 @@ internal static class SiteRegistration
         services.AddSingleton(provider => new FolderPublisher(provider.GetRequiredService<HostPaths>().Config, provider.GetRequiredService<VersionStore>()));
         services.AddSingleton<LastGood>();
         services.AddSingleton<SiteReading>();
+        services.AddSingleton<ModuleMaker>();
         services.AddSingleton<SnapshotBuilder>();
         services.AddSingleton<DraftReading>();
         return services;

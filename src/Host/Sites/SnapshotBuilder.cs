@@ -1,8 +1,5 @@
-using StationKiosk.Host.Calls;
-using StationKiosk.Host.Cases;
 using StationKiosk.Host.Configuration.Reading;
 using StationKiosk.Host.Engines;
-using StationKiosk.Host.Modules;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
@@ -14,7 +11,7 @@ namespace StationKiosk.Host.Sites;
 /// Makes snapshots from the configuration folder. A module whose files are wrong keeps its last good version; one that was never good is
 /// quarantined; the rest of the site goes on either way.
 /// </summary>
-internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores, EngineStarts starts, TimeProvider clock, ILogger<SnapshotBuilder> log)
+internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores, ModuleMaker modules, EngineStarts starts, TimeProvider clock, ILogger<SnapshotBuilder> log)
 {
     public const string District = SiteInfos.District;
 
@@ -121,7 +118,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
                 return (old, Status(ModuleState.Ready, null));
             }
 
-            return (await InstanceAsync(module, plugin, site, order, idle), Status(ModuleState.Ready, null));
+            return (await modules.MakeAsync(module, plugin, site, order, idle), Status(ModuleState.Ready, null));
         }
         // A wall: whatever a plugin's Define throws concerns its module alone.
         catch (Exception e)
@@ -142,7 +139,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
     {
         try
         {
-            return await InstanceAsync(module, plugin, site, order, idle);
+            return await modules.MakeAsync(module, plugin, site, order, idle);
         }
         // A wall: files that an older version of the plugin understood may be too much for this one.
         catch (Exception e)
@@ -181,23 +178,6 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         return plugins.Status.GetValueOrDefault(plugin)?.Cause is { } refused
             ? new LocalizedText($"它所用的插件 {plugin} 不可用：{refused.In("zh-CN")}", $"its plugin {plugin} cannot be used: {refused.In("en")}")
             : new LocalizedText($"它所用的插件 {plugin} 没有安装", $"its plugin {plugin} is not installed");
-    }
-
-    private async Task<ModuleInstance> InstanceAsync(ModuleReading module, LoadedPlugin plugin, SiteInfo site, int order, IdleTimes idle)
-    {
-        var info = module.Info! with { Site = site };
-        starts.Trying(plugin.Id);
-        var definition = BoundedCall.Run($"{plugin.Id}.Define", () => plugin.Code.Define(module.Settings!, info));
-        DefinitionCheck.Run(definition);
-        var instance = new ModuleInstance(info, SiteLooks.Tile(module.Id, module.Head!, order, idle), module.Settings!, definition, stores.For(info.Scope, site.Id))
-        {
-            EffectiveHash = module.Hash,
-            Code = plugin.Code,
-            SiteStore = stores.For(ModuleScope.Station, site.Id),
-        };
-        await instance.Store.DeclareAsync([CaseTable.Definition, CallTable.Definition, .. CollectionSchema.Of(instance)]);
-        await StartRecords.PutAsync(instance);
-        return instance;
     }
 
     private static ModuleTile? TileOf(ModuleReading module, int order, IdleTimes idle) => module.Head is { } head

@@ -83,6 +83,7 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
         ("staff.menu.plugins", "/plugins", "plug", Permission.Plugins),
         ("staff.menu.texts", "/texts", "type", Permission.Config),
         ("staff.menu.packages", "/packages", "package", Permission.ConfigWrite),
+        ("staff.menu.designer", "/designer", "layout-grid", Permission.Config),
         ("staff.menu.configuration", "/configuration", "settings", Permission.Config),
         ("staff.menu.accounts", "/accounts", "users", Permission.Accounts),
         ("staff.menu.audit", "/audit", "history", Permission.Audit),

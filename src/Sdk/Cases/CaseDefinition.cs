@@ -13,6 +13,7 @@ public sealed record CaseDefinition : IChecked
 
     /// <summary>The form that makes it.</summary>
     [Say("表单", "Form")]
+    [Pick(Pick.Form)]
     public required string Form { get; init; }
 
     /// <summary>The states by id; the first is the one a new case is in.</summary>
@@ -26,10 +27,12 @@ public sealed record CaseDefinition : IChecked
 
     /// <summary>The collection whose record a case is about; not set when it is about none.</summary>
     [Say("关联资料", "About a record of")]
+    [Pick(Pick.Collection)]
     public string? Subject { get; init; }
 
     /// <summary>The form's field that names a case in lists; not personal. Not set means the name of the record it is about.</summary>
     [Say("列表标题字段", "Named by the field")]
+    [Pick(Pick.FormField)]
     public string? NamedBy { get; init; }
 
     /// <summary>Days until staff should have dealt with a new case.</summary>

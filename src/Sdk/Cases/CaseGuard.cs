@@ -26,6 +26,7 @@ public sealed record CaseGuard
 
     /// <summary>The form's field that tells people (or employers) apart: an ID number, a phone number, a credit code.</summary>
     [Say("识别字段", "Who it is")]
+    [Pick(Pick.FormField)]
     public string? PersonField { get; init; }
 
     /// <summary>How many each of them may have; needs <see cref="PersonField"/>.</summary>

@@ -11,9 +11,11 @@ public sealed record CaseRecord
 {
     /// <summary>The collection.</summary>
     [Say("资料", "Collection")]
+    [Pick(Pick.Collection)]
     public required string Collection { get; init; }
 
     /// <summary>The values by field of the collection.</summary>
     [Say("取值", "Values")]
+    [Pick(Pick.CollectionField)]
     public required OrderedDictionary<string, CaseValue> Values { get; init; }
 }

@@ -13,10 +13,12 @@ public sealed record CaseTransition : IOrdered
 
     /// <summary>The states it starts from.</summary>
     [Say("从哪些状态", "From")]
+    [Pick(Pick.State)]
     public required IReadOnlyList<string> From { get; init; }
 
     /// <summary>The state it leads to.</summary>
     [Say("到哪个状态", "To")]
+    [Pick(Pick.State)]
     public required string To { get; init; }
 
     /// <summary>Coded reasons, one of which must be given; empty when none is asked.</summary>
@@ -29,6 +31,7 @@ public sealed record CaseTransition : IOrdered
 
     /// <summary>Of what staff fill in, the field with the day by which the case should next be dealt with.</summary>
     [Say("下次期限字段", "Next day taken from")]
+    [Pick(Pick.AskedField)]
     public string? DueFrom { get; init; }
 
     /// <summary>A record that this way writes: what was answered becomes something that others can see.</summary>

@@ -8,10 +8,12 @@ public sealed record CaseValue
 {
     /// <summary>An answer of the form that is not personal.</summary>
     [Say("来自表单字段", "Answer")]
+    [Pick(Pick.FormField)]
     public string? Answer { get; init; }
 
     /// <summary>Something staff filled in at this step.</summary>
     [Say("来自本步骤填写", "Filled in by staff")]
+    [Pick(Pick.AskedField)]
     public string? Ask { get; init; }
 
     /// <summary>Always the same text or code.</summary>

@@ -17,6 +17,7 @@ public sealed record ComputedField : Field
     /// <summary>The fields it is reckoned from, in order.</summary>
     [Say("来源字段", "From the fields")]
     [System.ComponentModel.DataAnnotations.MinLength(1)]
+    [Pick(Pick.FormField)]
     public required IReadOnlyList<string> Of { get; init; }
 
     /// <summary>What it counts, shown behind the number.</summary>

@@ -14,10 +14,12 @@ public sealed record RecordField : Field
 {
     /// <summary>The collection.</summary>
     [Say("资料", "Collection")]
+    [Pick(Pick.Collection)]
     public required string Collection { get; init; }
 
     /// <summary>The collection's field that is shown.</summary>
     [Say("显示字段", "Shown field")]
+    [Pick(Pick.CollectionField)]
     public required string Shows { get; init; }
 
     /// <summary>Which records are offered; not set means all. At most 60 are shown at once.</summary>

@@ -17,6 +17,7 @@ public sealed record FormOutcome : IOrdered
 
     /// <summary>The page after which it is decided; not set means after the last one. Before that, no one fills in what no longer matters.</summary>
     [Say("在哪页之后判断", "Decided after page")]
+    [Pick(Pick.Page)]
     public string? After { get; init; }
 
     /// <summary>How it is meant: a yes, a no, or something between.</summary>
@@ -34,6 +35,7 @@ public sealed record FormOutcome : IOrdered
 
     /// <summary>The rules whose answers are listed with their reasons.</summary>
     [Say("列出理由的规则", "Rules shown as reasons")]
+    [Pick(Pick.Rule)]
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>Whether the form goes on to the check page and is handed in; else it ends here and nothing is kept.</summary>

@@ -12,10 +12,12 @@ public sealed record BrowseAction : IOrdered
 
     /// <summary>The case that the form makes.</summary>
     [Say("办理流程", "Case")]
+    [Pick(Pick.Case)]
     public required string Case { get; init; }
 
     /// <summary>The name of its icon.</summary>
     [Say("图标", "Icon")]
+    [Pick(Pick.Icon)]
     public string? Icon { get; init; }
 
     /// <summary>Whether it is the main thing to do here; else it stands back.</summary>

@@ -17,10 +17,12 @@ public sealed record BrowseFilter : IOrdered
 
     /// <summary>The name of its icon.</summary>
     [Say("图标", "Icon")]
+    [Pick(Pick.Icon)]
     public string? Icon { get; init; }
 
     /// <summary>The field it looks at; for <see cref="WithinMinutes"/> the field that holds the name of a place.</summary>
     [Say("字段", "Field")]
+    [Pick(Pick.CollectionField)]
     public string? Field { get; init; }
 
     /// <summary>For a field without choices of its own: the labels of its values. Values not listed show as they are.</summary>
@@ -33,6 +35,7 @@ public sealed record BrowseFilter : IOrdered
 
     /// <summary>The field with the upper end of a range whose lower end is <see cref="Field"/>; a band then fits when the ranges overlap.</summary>
     [Say("上限字段", "Field of the upper end")]
+    [Pick(Pick.CollectionField)]
     public string? UpperField { get; init; }
 
     /// <summary>A filter that is on or off.</summary>

@@ -13,6 +13,7 @@ public sealed record BrowseScreen : IOrdered
 
     /// <summary>The collection that is shown.</summary>
     [Say("资料", "Collection")]
+    [Pick(Configuration.Pick.Collection)]
     public required string Collection { get; init; }
 
     /// <summary>Which records residents may see at all; asked again for every list, page, slip and code.</summary>

@@ -12,6 +12,7 @@ public sealed record BrowseSort : IOrdered
 
     /// <summary>The field it goes by; not set means the newest first.</summary>
     [Say("字段", "Field")]
+    [Pick(Pick.CollectionField)]
     public string? Field { get; init; }
 
     /// <summary>Whether the largest comes first.</summary>

@@ -19,22 +19,27 @@ public sealed record Door : IOrdered
 
     /// <summary>The name of its icon.</summary>
     [Say("图标", "Icon")]
+    [Pick(Pick.Icon)]
     public string Icon { get; init; } = "chevron-right";
 
     /// <summary>The list it leads to.</summary>
     [Say("列表", "List")]
+    [Pick(Pick.Screen)]
     public string? Screen { get; init; }
 
     /// <summary>The case whose form it opens.</summary>
     [Say("办理流程", "Case")]
+    [Pick(Pick.Case)]
     public string? Case { get; init; }
 
     /// <summary>The form it opens that only leads to an outcome.</summary>
     [Say("自测表单", "Form")]
+    [Pick(Pick.Form)]
     public string? Form { get; init; }
 
     /// <summary>The text it shows.</summary>
     [Say("文章", "Content")]
+    [Pick(Pick.Content)]
     public string? Content { get; init; }
 
     /// <summary>Whether it leads to the progress of what was handed in, by the code on the slip.</summary>

@@ -14,14 +14,17 @@ public sealed record ReportDefinition : IOrdered
 
     /// <summary>The cases that are counted; this or <see cref="Collection"/>.</summary>
     [Say("办理流程", "Case")]
+    [Pick(Pick.Case)]
     public string? Case { get; init; }
 
     /// <summary>The records that are counted.</summary>
     [Say("资料", "Collection")]
+    [Pick(Pick.Collection)]
     public string? Collection { get; init; }
 
     /// <summary>What makes the bars: a field of the form or the collection, or <c>state</c> or <c>reason</c> of cases; not set counts all together.</summary>
     [Say("按字段", "By")]
+    [Pick(Pick.CountedField)]
     public string? By { get; init; }
 
     /// <summary>What makes the columns.</summary>

@@ -17,6 +17,7 @@ public sealed record TableAction : IOrdered
 
     /// <summary>The values that the record then has, by field: a fixed text, today, or what was asked.</summary>
     [Say("写入的值", "Sets")]
+    [Pick(Pick.CollectionField)]
     public OrderedDictionary<string, CaseValue> Sets { get; init; } = [];
 
     /// <summary>What is asked before: a reason, a date. Empty means only "are you sure".</summary>

@@ -44,8 +44,8 @@ public sealed class TemplateTests
 
         Assert.Contains("意见和满意度", page, StringComparison.Ordinal);
         Assert.Contains("各不超过 20 个字符", WebUtility.HtmlDecode(await without.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-        Assert.Equal("/designer/classes-for-seniors", made.Headers.Location?.OriginalString);
-        Assert.Equal("/designer/classes-for-seniors-2", again.Headers.Location?.OriginalString);
+        Assert.Equal("/designer/edit/classes-for-seniors", made.Headers.Location?.OriginalString);
+        Assert.Equal("/designer/edit/classes-for-seniors-2", again.Headers.Location?.OriginalString);
         const string file = "stations/demo/modules/classes-for-seniors.json";
         var written = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(app.Folder, "data", "config", file), TestContext.Current.CancellationToken))!;
         Assert.Equal((false, "银发课堂"), (written["enabled"]!.GetValue<bool>(), written["title"]!["zh-CN"]!.GetValue<string>()));

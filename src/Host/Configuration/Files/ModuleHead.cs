@@ -31,6 +31,7 @@ internal sealed record ModuleHead : IChecked
     /// <summary>Name of an icon of the kit.</summary>
     [Say("图标", "Icon", HelpZh = "图标名称")]
     [Pattern("[a-z][a-z0-9-]*", "图标名称，例如 briefcase", "the name of an icon such as briefcase")]
+    [Pick(Pick.Icon)]
     public string Icon { get; init; } = "layout-grid";
 
     /// <summary>Colour of the tile and of the module's pages, from a set in which every text is legible.</summary>

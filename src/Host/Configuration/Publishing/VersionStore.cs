@@ -13,7 +13,7 @@ namespace StationKiosk.Host.Configuration.Publishing;
 internal sealed class VersionStore(RecordStore system, TimeProvider clock)
 {
     private const string Versions = "config-versions";
-    private const string Contents = "config-contents";
+    internal const string Contents = "config-contents";
     private const string GoodOnes = "config-good";
 
     public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -89,7 +89,9 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
             r.Body.Instant("at") ?? default))];
 
     /// <summary>The bytes with this hash, or null when they were never kept.</summary>
-    public byte[]? Bytes(string hash) =>
+    public byte[]? Bytes(string hash) => BytesOf(system, hash);
+
+    public static byte[]? BytesOf(RecordStore system, string hash) =>
         hash.Length > 0 && system.Get(Contents, hash)?.Body.Text("bytes") is { } text ? Convert.FromBase64String(text) : null;
 
     /// <summary>The hashes of the files that a site or module was last good with, by path; null when there are none.</summary>
@@ -121,7 +123,8 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
         },
         new WriteContext { Why = "config.good" });
 
-    private static void Keep(IUnitOfWork unit, byte[] bytes, string hash)
+    /// <summary>Keeps bytes once, in a unit of work that names them.</summary>
+    public static void Keep(IUnitOfWork unit, byte[] bytes, string hash)
     {
         if (unit.Get(Contents, hash) is null)
         {

@@ -79,6 +79,35 @@ internal sealed class ConfigurationReader
     public ModuleDefinition? Define(ModuleReading module) =>
         module is { Settings: { } settings, Info: { } info } ? _plugins.GetValueOrDefault(module.PluginId)?.Plugin.Define?.Invoke(settings, info) : null;
 
+    /// <summary>Reads one module of one site; null when the site does not have it.</summary>
+    public ModuleReading? ReadModule(string folder, string site, string module, IReadOnlyDictionary<string, byte[]?> instead)
+    {
+        if (site == SiteInfos.District)
+        {
+            return Read(folder, instead).District.Modules.FirstOrDefault(m => m.Id == module);
+        }
+
+        var files = new ConfigFolder(folder, instead);
+        var district = new SiteFiles(files, "district", "site.json", _shapes);
+        var (_, defaults) = new DistrictReader(_shapes).Read(district, new FaultList());
+        var station = new StationReader(_shapes, _modules, _pluginTexts).Read(site, new SiteFiles(files, "stations/" + site, "station.json", _shapes), district, defaults, files);
+        return station.Modules.FirstOrDefault(m => m.Id == module);
+    }
+
+    /// <summary>The layers of one module's file for editing; null when its plugin cannot be told or is not installed.</summary>
+    /// <param name="folder">The configuration folder.</param>
+    /// <param name="file">The file that is edited: <c>stations/{id}/modules/{module}.json</c>, or the district's.</param>
+    /// <param name="instead">Bytes to take instead of what files say, as for reading.</param>
+    public ModuleLayers? Layers(string folder, string file, IReadOnlyDictionary<string, byte[]?> instead)
+    {
+        var files = new ConfigFolder(folder, instead);
+        var district = Document(files, "district/modules/" + Path.GetFileName(file));
+        return _modules.Layers(district, file.StartsWith("stations/", StringComparison.Ordinal) ? Document(files, file) : null);
+    }
+
+    private static ConfigDocument? Document(ConfigFolder files, string file) =>
+        files.Has(file) && files.Read(file) is { } source ? ConfigDocument.Read(source) : null;
+
     private DistrictReading ReadDistrict(SiteConfig? config, SiteFiles files, FaultList faults, IEnumerable<StationReading> stations)
     {
         var info = config is null ? null : SiteInfos.Of(config);

@@ -74,6 +74,23 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         return faults.InOrder;
     }
 
+    /// <summary>The layers for editing the uppermost one; null when no installed plugin can be told from them.</summary>
+    public ModuleLayers? Layers(ConfigDocument? district, ConfigDocument? station)
+    {
+        var faults = new FaultList();
+        if (PluginOf(district, station, faults) is not { Faults.Count: 0 } plugin)
+        {
+            return null;
+        }
+
+        var (below, own) = station is null ? (null, district) : (district, station);
+        var name = station is null ? "district" : "station";
+        var lower = Lower(plugin, below, faults);
+        var layer = own is null ? null : Migrated(plugin, own, name, isLowest: below is null, faults);
+        var merged = LayerMerge.Merge(layer is null ? lower : [.. lower, layer], faults);
+        return merged is null ? null : new ModuleLayers(plugin.Shape!, lower, layer, Filling.Fill(merged, plugin.Shape!));
+    }
+
     private ModuleReading Bind(ModuleReading reading, PreparedPlugin plugin, ConfigDocument?[] documents, SiteContext site, FaultList faults)
     {
         var (district, station) = (documents[0], documents[1]);

@@ -32,6 +32,18 @@ internal sealed class DocComments
         return docs;
     }
 
+    // A member that is named is written as it stands in JSON.
+    private static string Words(XElement summary)
+    {
+        foreach (var see in summary.Descendants("see").ToList())
+        {
+            var name = ((string?)see.Attribute("cref") ?? (string?)see.Attribute("langword") ?? "").Split('.', ':')[^1];
+            see.ReplaceWith(name.Length == 0 ? see.Value : char.ToLowerInvariant(name[0]) + name[1..]);
+        }
+
+        return summary.Value;
+    }
+
     private static Dictionary<string, string> Read(string path)
     {
         var docs = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -46,7 +58,7 @@ internal sealed class DocComments
             {
                 if (member.Attribute("name") is { } name && member.Element("summary") is { } summary)
                 {
-                    docs[name.Value] = string.Join(' ', summary.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                    docs[name.Value] = string.Join(' ', Words(summary).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
                 }
             }
         }

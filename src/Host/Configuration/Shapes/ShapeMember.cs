@@ -41,6 +41,9 @@ internal sealed record ShapeMember
 
     public Regex? Ids { get; init; }
 
+    /// <summary>What the text, the texts or the ids name; null for a text of its own.</summary>
+    public Pick? Pick { get; init; }
+
     /// <summary>In words what ids look like; null for the usual ones.</summary>
     public LocalizedText? IdsHelp { get; init; }
 }

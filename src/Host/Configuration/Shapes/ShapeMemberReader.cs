@@ -57,6 +57,7 @@ internal sealed class ShapeMemberReader(ShapeCatalog shapes)
             Pattern = pattern is null ? null : Anchored(pattern),
             PatternHelp = words,
             Ids = Anchored(ids?.Pattern ?? IdsAttribute.Default),
+            Pick = attributes?.GetCustomAttribute<PickAttribute>()?.Of,
             IdsHelp = ids is not { Zh.Length: > 0 } ? null : new LocalizedText(ids.Zh, ids.En),
         };
     }

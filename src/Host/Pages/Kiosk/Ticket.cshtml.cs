@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Browse;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Sites;
@@ -76,6 +77,11 @@ public sealed class TicketModel : PageModel
             return Page();
         }
 
+        if (PausedMinutes == 0 && ShownDraft())
+        {
+            return Redirect($"{Request.PathBase}/");
+        }
+
         if (!Find())
         {
             return Page();
@@ -83,6 +89,25 @@ public sealed class TicketModel : PageModel
 
         Session.Know(LookedUp, Code!);
         return RedirectToPage(new { found = true });
+    }
+
+    /// <summary>Ends the trial of a draft on this kiosk.</summary>
+    public IActionResult OnPostEndTrial()
+    {
+        Response.Cookies.Delete(PreviewSites.Cookie);
+        return Redirect($"{Request.PathBase}/");
+    }
+
+    // Staff type the code of a draft where residents type theirs: no page of a kiosk is for staff alone.
+    private bool ShownDraft()
+    {
+        if (Services.GetRequiredService<PreviewSites>().Claim(Services.GetRequiredService<Visit>().Snapshot.Site.Id, Code) is not { } token)
+        {
+            return false;
+        }
+
+        Response.Cookies.Append(PreviewSites.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Request.IsHttps, Path = "/", IsEssential = true });
+        return true;
     }
 
     public async Task<IActionResult> OnPostGoAsync(string way, string? reason)

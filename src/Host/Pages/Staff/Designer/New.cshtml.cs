@@ -55,7 +55,7 @@ internal sealed class NewModel(ServiceTemplates templates, ServiceStart start, S
             return Page();
         }
 
-        return LocalRedirect($"{Request.PathBase}/designer/{module}");
+        return LocalRedirect($"{Request.PathBase}/designer/edit/{module}");
     }
 
     private string? Say(string key) => texts.Has(key) ? texts[key].Text : null;

@@ -1,0 +1,15 @@
+using StationKiosk.Host.Engines;
+
+namespace StationKiosk.Host.Designer;
+
+/// <summary>What the designer's pages and a kiosk in preview need of every engine.</summary>
+internal sealed class DesignerPart(IServiceProvider outer) : IEnginePart
+{
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(outer.GetRequiredService<PreviewSites>());
+        services.AddSingleton(outer.GetRequiredService<DraftReader>());
+        services.AddSingleton(outer.GetRequiredService<DraftDesk>());
+        services.AddSingleton(outer.GetRequiredService<PreviewDesk>());
+    }
+}

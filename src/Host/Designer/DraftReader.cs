@@ -1,0 +1,55 @@
+using StationKiosk.Host.Configuration.Reading;
+using StationKiosk.Host.Engines;
+using StationKiosk.Host.Modules;
+using StationKiosk.Host.Plugins;
+using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Plugins;
+
+namespace StationKiosk.Host.Designer;
+
+/// <summary>Reads a draft as the folder would be read with it in place: by the same checks, faults and all.</summary>
+internal sealed class DraftReader(SiteReading reading, EngineHost engines)
+{
+    public DraftReading Read(string file, byte[] bytes)
+    {
+        var plugins = engines.Live.Engine.Plugins;
+        var instead = new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [file] = bytes };
+        var module = reading.TryModule(plugins, SiteOf(file), Path.GetFileNameWithoutExtension(file), instead);
+        var layers = reading.Layers(plugins, file, bytes);
+        var (definition, cause) = module is { IsGood: true } ? Define(plugins, module) : (null, null);
+        IReadOnlyList<Fault> faults = module?.Faults ?? [];
+        return new DraftReading(file)
+        {
+            Layers = layers,
+            Tree = layers is null ? null : DesignTree.Of(layers),
+            Reading = module,
+            Faults = cause is null ? faults : [.. faults, new Fault { Code = "define", File = file, Path = "$", Wrong = cause, Right = LocalizedText.Empty }],
+            Definition = definition,
+        };
+    }
+
+    public ModuleLayers? Layers(string file, byte[] bytes) => reading.Layers(engines.Live.Engine.Plugins, file, bytes);
+
+    public static string SiteOf(string file) => file.Split('/') is ["stations", var site, ..] ? site : SnapshotBuilder.District;
+
+    private static (ModuleDefinition? Definition, LocalizedText? Cause) Define(PluginSet plugins, ModuleReading module)
+    {
+        if (plugins.Find(module.PluginId) is not { } plugin)
+        {
+            return (null, null);
+        }
+
+        try
+        {
+            var definition = BoundedCall.Run($"{plugin.Id}.Define", () => plugin.Code.Define(module.Settings!, module.Info!));
+            DefinitionCheck.Run(definition);
+            return (definition, null);
+        }
+        // A wall: whatever a plugin's Define throws is a fault of the draft and of nothing else.
+        catch (Exception e)
+        {
+            return (null, PluginCause.Of(e));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Sdk.Configuration;
+
+namespace StationKiosk.Host.Designer;
+
+/// <summary>What a text in settings may name, found in the settings around it.</summary>
+internal static class PickList
+{
+    private static readonly LocalizedText State = new("办理状态", "State of the case");
+    private static readonly LocalizedText Reason = new("原因", "Reason");
+
+    public static IReadOnlyList<KeyValuePair<string, LocalizedText>> Of(DesignNode node, Pick pick) => [.. pick switch
+    {
+        Pick.Form => Ids(node, "forms"),
+        Pick.Case => Ids(node, "cases"),
+        Pick.Collection => Ids(node, "collections"),
+        Pick.Screen => Ids(node, "screens"),
+        Pick.Content => Ids(node, "contents"),
+        Pick.State => Ids(node, "states"),
+        Pick.Page => Ids(node, "pages"),
+        Pick.Rule => Ids(node, "rules"),
+        Pick.AskedField => Ids(node, "asks"),
+        Pick.FormField => FormFields(node).Select(Item),
+        Pick.CollectionField => CollectionFields(node).Select(Item),
+        Pick.CountedField => Counted(node),
+        Pick.Icon => Icons.Names.Select(i => KeyValuePair.Create(i, LocalizedText.Same(i))),
+        _ => [],
+    }];
+
+    /// <summary>The fields of the form a node stands in, or of the form that the case around it is made by.</summary>
+    public static IEnumerable<DesignNode> FormFields(DesignNode node)
+    {
+        if (node.Around("pages") is { } form)
+        {
+            return FieldsOf(form);
+        }
+
+        return node.Around("form") is { } around && around["form"]!.Text is { Length: > 0 } name && node.Around("forms")?["forms"]![name] is { } named ? FieldsOf(named) : [];
+    }
+
+    public static IEnumerable<DesignNode> CollectionFields(DesignNode node)
+    {
+        var named = node.Around("collection")?["collection"];
+        var own = node.Around("fields");
+        // What names another collection stands nearer than the collection it may be part of.
+        if (named is { Text.Length: > 0 } && (own is null || JsonPath.IsAtOrBelow(named.Pointer, own.Pointer)))
+        {
+            own = node.Around("collections")?["collections"]![named.Text];
+        }
+
+        return own?["fields"]?.Children ?? [];
+    }
+
+    private static IEnumerable<DesignNode> FieldsOf(DesignNode form) => form["pages"]!.Children.SelectMany(p => p["fields"]?.Children ?? []);
+
+    private static IEnumerable<KeyValuePair<string, LocalizedText>> Counted(DesignNode node)
+    {
+        var report = node.Parent!;
+        if (report["case"]?.Text is { Length: > 0 } kind && node.Around("cases")?["cases"]![kind]?["form"] is { } form)
+        {
+            return [KeyValuePair.Create("state", State), KeyValuePair.Create("reason", Reason), .. FormFields(form).Where(f => f["personal"]?.Text != "true").Select(Item)];
+        }
+
+        return CollectionFields(node).Select(Item);
+    }
+
+    private static IEnumerable<KeyValuePair<string, LocalizedText>> Ids(DesignNode node, string map) => node.Around(map)?[map]!.Children.Select(Item) ?? [];
+
+    private static KeyValuePair<string, LocalizedText> Item(DesignNode node) => KeyValuePair.Create(node.Key, node.Label);
+}
