@@ -23,17 +23,17 @@ internal sealed record ConditionForm(bool IsAny, IReadOnlyList<ConditionRow> Row
 
     public static readonly ConditionForm Empty = new(false, []);
 
-    /// <summary>Null for a condition that rows cannot say.</summary>
+    /// <summary>Null for a condition that rows cannot say. What was typed wrong is read all the same, so that it can be put right.</summary>
     public static ConditionForm? Of(LocatedNode? value)
     {
-        if (value is null || Read(value) is not { } condition)
+        if (value is null)
         {
-            return value is null ? Empty : null;
+            return Empty;
         }
 
-        var parts = condition.All ?? condition.Any ?? [condition];
-        var rows = parts.Select(Row).ToList();
-        return rows.TrueForAll(r => r is not null) ? new ConditionForm(condition.Any is not null, [.. rows.OfType<ConditionRow>()]) : null;
+        var parts = value["all"]?.Items ?? value["any"]?.Items ?? [value];
+        var rows = value.Members.Count == 1 || parts[0] == value ? parts.Select(Row).ToList() : [null];
+        return rows.TrueForAll(r => r is not null) ? new ConditionForm(value["any"] is not null, [.. rows.OfType<ConditionRow>()]) : null;
     }
 
     /// <summary>The condition in the settings; null when it cannot be bound.</summary>
@@ -80,40 +80,33 @@ internal sealed record ConditionForm(bool IsAny, IReadOnlyList<ConditionRow> Row
         };
     }
 
-    private static ConditionRow? Row(Condition condition)
+    private static ConditionRow? Row(LocatedNode condition)
     {
-        var (inner, isNot) = condition.Not is { } not ? (not, true) : (condition, false);
-        if (inner.Rule is { } rule)
+        var (said, isNot) = condition["not"] is { } not ? (not, true) : (condition, false);
+        if (said["rule"] is { } rule)
         {
-            return inner.With is { Count: > 0 } ? null : new ConditionRow("rule:" + rule, isNot ? "unmet" : "met", []);
+            return said["with"] is { Members.Count: > 0 } ? null : new ConditionRow("rule:" + rule.Text, isNot ? "unmet" : "met", []);
         }
 
-        if (inner is not { Field: { } field, Take: null or { Count: 0 } })
+        if (said["field"] is not { } field || said["take"] is { Members.Count: > 0 } || said.Members.Count > 2)
         {
             return null;
         }
 
-        var said = Said(inner).ToList();
-        var (verb, values) = said is [var only] ? only : (said.Count == 0 ? "" : "?", []);
-        return (isNot ? Opposite(verb) : verb) is { } word ? new ConditionRow("field:" + field, word, values) : null;
+        var (verb, values) = said.Members.Where(m => m.Name != "field").Select(m => Compared(m.Name, m.Value)).FirstOrDefault(("", []));
+        return (isNot ? Opposite(verb) : verb) is { } word ? new ConditionRow("field:" + field.Text, word, values) : null;
     }
 
-    private static IEnumerable<(string Verb, IReadOnlyList<string> Values)> Said(Condition c)
+    private static (string Verb, IReadOnlyList<string> Values) Compared(string name, LocatedNode value) => name switch
     {
-        var comparisons = new (string, IReadOnlyList<string>?)[]
-        {
-            c.Is is "true" ? ("yes", []) : c.Is is "false" ? ("no", []) : ("is", c.Is is null ? null : [c.Is]),
-            ("in", c.In),
-            ("at-least", One(c.AtLeast)),
-            ("at-most", One(c.AtMost)),
-            ("from", c.From is null ? null : [c.From]),
-            ("until", c.Until is null ? null : [c.Until]),
-            (c.Given == false ? "missing" : "given", c.Given is null ? null : []),
-        };
-        return comparisons.Where(x => x.Item2 is not null).Select(x => (x.Item1, x.Item2!));
-    }
-
-    private static string[]? One(decimal? number) => number is { } n ? [n.ToString(CultureInfo.InvariantCulture)] : null;
+        "is" when value.Text == "true" => ("yes", []),
+        "is" when value.Text == "false" => ("no", []),
+        "in" => ("in", [.. value.Items.Select(i => i.Text)]),
+        "given" => (value.Text == "false" ? "missing" : "given", []),
+        "atLeast" => ("at-least", [value.Text]),
+        "atMost" => ("at-most", [value.Text]),
+        _ => (name, [value.Text]),
+    };
 
     private static string? Opposite(string verb) => verb switch
     {

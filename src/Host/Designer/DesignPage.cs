@@ -35,11 +35,11 @@ internal sealed record DesignPage(DraftReading Draft, IReadOnlyList<string> Lang
         return new ConditionSentence(Bound<Field>(PickList.FormFields(node)), new RuleScope(rules), Texts).Of(condition);
     }
 
-    // Each by itself: a fault somewhere else must not take the sentence away.
-    private static Dictionary<string, T> Bound<T>(IEnumerable<DesignNode> nodes)
+    /// <summary>What can be read of some nodes, each by itself: a fault somewhere else must take neither the sentence nor the look away.</summary>
+    public static OrderedDictionary<string, T> Bound<T>(IEnumerable<DesignNode> nodes)
         where T : class
     {
-        var bound = new Dictionary<string, T>(StringComparer.Ordinal);
+        var bound = new OrderedDictionary<string, T>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
             try

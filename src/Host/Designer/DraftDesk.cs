@@ -9,7 +9,8 @@ namespace StationKiosk.Host.Designer;
 /// <summary>The drafts as people work on them: begin, change, step back, give up, publish.</summary>
 internal sealed class DraftDesk(DraftStore drafts, DraftReader reader, FolderPublisher publisher, EngineHost engines, HostPaths paths)
 {
-    private static readonly byte[] Overlay = Encoding.UTF8.GetBytes("{\n  \"version\": 1\n}\n");
+    /// <summary>A file of a module that says nothing yet.</summary>
+    public static readonly byte[] Overlay = Encoding.UTF8.GetBytes("{\n  \"version\": 1\n}\n");
 
     public static string FileOf(string site, string module) => site == SnapshotBuilder.District ? $"district/modules/{module}.json" : $"stations/{site}/modules/{module}.json";
 

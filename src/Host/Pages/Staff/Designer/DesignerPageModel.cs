@@ -55,6 +55,9 @@ internal abstract class DesignerPageModel(DraftDesk desk, DraftReader reader, Vi
         }
     }
 
+    /// <summary>What the file would say with these bytes.</summary>
+    protected DraftReading Read(byte[] bytes) => reader.Read(Draft.File, bytes);
+
     protected void Show(Draft draft)
     {
         Draft = draft;

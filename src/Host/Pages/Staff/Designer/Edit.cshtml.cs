@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Configuration.Differences;
 using StationKiosk.Host.Configuration.Publishing;
 using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
@@ -24,8 +25,8 @@ internal sealed class EditModel(DraftDesk desk, DraftReader reader, PreviewDesk 
     /// <summary>Who else changed the draft since the page was shown; null when nobody did.</summary>
     public string? Other { get; private set; }
 
-    /// <summary>What they changed, line by line of the file.</summary>
-    public IReadOnlyList<DiffLine> TheirChanges { get; private set; } = [];
+    /// <summary>What they changed.</summary>
+    public IReadOnlyList<SettingsChange> TheirChanges { get; private set; } = [];
 
     /// <summary>Names the bytes that the page shows, so that a post on an older page is noticed.</summary>
     public string Seen => VersionStore.HashOf(Draft.Bytes);
@@ -81,7 +82,7 @@ internal sealed class EditModel(DraftDesk desk, DraftReader reader, PreviewDesk 
     private PageResult Told(string seen, DesignPost post)
     {
         Other = Draft.Who.Length > 0 ? Draft.Who : Words["designer.somebody"];
-        TheirChanges = LineDiff.Between(Text(Desk.Step(seen)), Text(Draft.Bytes));
+        TheirChanges = Desk.Step(seen) is { } before ? DraftChanges.Between(Read(before), Reading) : [];
         if (Desk.Changed(Draft, post with { Pressed = "" }, Languages) is { } both)
         {
             // Shown only: it is kept when the person says so.
@@ -94,8 +95,6 @@ internal sealed class EditModel(DraftDesk desk, DraftReader reader, PreviewDesk 
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
-
-    private static string Text(byte[]? bytes) => bytes is null ? "" : System.Text.Encoding.UTF8.GetString(bytes);
 
     private void Find()
     {

@@ -6,14 +6,15 @@ using StationKiosk.Host.Engines;
 using StationKiosk.Host.Forms;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Surfaces;
+using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Fields;
-using StationKiosk.Sdk.Forms;
+using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Designer;
 
 /// <summary>How a part of the draft looks on the kiosk, drawn by the kiosk's own parts: a page of a form, the ways in, or the tile.</summary>
-internal sealed class LookModel(DraftDesk desk, DraftReader reader, Visit visit, StaffVisit staff, TimeProvider clock) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
+internal sealed class LookModel(DraftDesk desk, DraftReader reader, Visit visit, StaffVisit staff) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
 {
     [FromRoute(Name = "module")]
     public string Module { get; set; } = "";
@@ -26,9 +27,13 @@ internal sealed class LookModel(DraftDesk desk, DraftReader reader, Visit visit,
 
     public ModuleTile? Tile { get; private set; }
 
-    public FormDefinition? Form { get; private set; }
+    public OrderedDictionary<string, Door> Doors { get; private set; } = [];
 
-    public string PageId { get; private set; } = "";
+    /// <summary>The form the part is in; null for other parts.</summary>
+    public DesignNode? Form { get; private set; }
+
+    /// <summary>The form's page.</summary>
+    public DesignNode? Part { get; private set; }
 
     public IReadOnlyList<FieldView> Fields { get; private set; } = [];
 
@@ -45,31 +50,36 @@ internal sealed class LookModel(DraftDesk desk, DraftReader reader, Visit visit,
         Words = site.TextsIn(tag);
         IsLarge = large;
         Reading = reader.Read(draft.File, draft.Bytes);
-        if (Reading.Reading is { IsGood: true } good)
-        {
-            Tile = SiteLooks.Tile(good.Id, good.Head!, 0, site.Look.Idle);
-        }
-
         Find(JsonPath.Split(at ?? ""));
         return Page();
     }
 
     private void Find(string[] path)
     {
-        if (Reading.Definition is not { } definition || path is not ["settings", "forms" or "cases", var id, ..])
+        if (Reading.Tree is not { } tree)
         {
             return;
         }
 
-        var name = path[1] == "cases" ? definition.Cases.GetValueOrDefault(id)?.Form ?? "" : id;
-        Form = definition.Forms.GetValueOrDefault(name);
-        if (Form is null)
+        Tile = new ModuleTile
         {
-            return;
-        }
-
-        PageId = path is [_, "forms", _, "pages", var page, ..] && Form.Pages.ContainsKey(page) ? page : Form.Pages.Keys.First();
-        var today = visit.Snapshot.Site.DayOf(clock.GetUtcNow());
-        Fields = [.. Form.Pages[PageId].Fields.Where(f => f.Value is not ComputedField).Select(f => new FieldView(f.Key, f.Value, []) { Value = f.Value is ComputedField computed ? computed.Reckon([], today) : null })];
+            Id = Module,
+            Title = TextOf(tree["title"]),
+            Subtitle = tree["subtitle"]?.Value is null ? null : TextOf(tree["subtitle"]),
+            Icon = tree["icon"]?.Text ?? "",
+            Accent = tree["accent"]?.Text ?? "",
+        };
+        var settings = tree["settings"];
+        Doors = DesignPage.Bound<Door>(settings?["doors"]?.Children ?? []);
+        Form = path switch
+        {
+            [_, "forms", var id, ..] => settings?["forms"]?[id],
+            [_, "cases", var id, ..] => settings?["forms"]?[settings["cases"]?[id]?["form"]?.Text ?? ""],
+            _ => null,
+        };
+        Part = Form?["pages"]?[path is [_, "forms", _, "pages", var page, ..] ? page : ""] ?? Form?["pages"]?.Children.FirstOrDefault();
+        Fields = [.. DesignPage.Bound<Field>(Part?["fields"]?.Children ?? []).Where(f => f.Value is not ComputedField).Select(f => new FieldView(f.Key, f.Value, []))];
     }
+
+    public static LocalizedText TextOf(DesignNode? node) => new(node?.Value?.Members.Select(m => KeyValuePair.Create(m.Name, m.Value.Text)) ?? []);
 }

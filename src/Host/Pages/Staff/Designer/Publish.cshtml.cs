@@ -2,23 +2,38 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Configuration.Differences;
+using StationKiosk.Host.Configuration.Editing;
 using StationKiosk.Host.Configuration.Publishing;
 using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Forms.People;
+using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Designer;
 
 /// <summary>The last look before residents see it: what changes, what stands in the way, and why it is done.</summary>
-internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit visit, StaffVisit staff, ITexts texts)
+internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit visit, StaffVisit staff, ITexts texts, AuditLog audit, TimeProvider clock)
     : DesignerPageModel(desk, reader, visit, staff, texts)
 {
+    private readonly Snapshot site = visit.Snapshot;
+
     public string? Problem { get; private set; }
 
     /// <summary>Whether somebody published the file since the draft began.</summary>
     public bool IsBehind { get; private set; }
 
     public bool IsNothing { get; private set; }
+
+    /// <summary>Whether residents have never seen this module.</summary>
+    public bool IsNew { get; private set; }
+
+    public IReadOnlyList<SettingsChange> Changes { get; private set; } = [];
+
+    public IReadOnlyList<OpenCaseRule> OpenCases { get; private set; } = [];
+
+    public IReadOnlyList<PersonResult> People { get; private set; } = [];
 
     public IReadOnlyList<DiffLine> Lines { get; private set; } = [];
 
@@ -41,6 +56,14 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         {
             Problem = Words["designer.publish.why.missing"];
         }
+        else if (People.Any(p => !p.IsAsExpected && AcceptedWhy(p.Id).Length == 0))
+        {
+            Problem = Words["designer.publish.people"];
+        }
+        else if (!await AcceptAsync())
+        {
+            Problem = Words["designer.publish.moved", Draft.Who];
+        }
         else
         {
             return await PublishAsync(why.Trim(), previews, sealing, files);
@@ -54,6 +77,39 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
     {
         await Desk.RebaseAsync(Draft, Who);
         return Redirect(Url("publish"));
+    }
+
+    /// <summary>Why the new result of a test person is right, as typed; empty when it was not said.</summary>
+    public string AcceptedWhy(string person) => Request.HasFormContentType ? Request.Form["accept-" + person].ToString().Trim() : "";
+
+    // What is accepted becomes what is expected, in the same file and the same version.
+    private async Task<bool> AcceptAsync()
+    {
+        var bytes = Draft.Bytes;
+        foreach (var person in People.Where(p => !p.IsAsExpected))
+        {
+            var place = $"/settings/people/{person.Id}/outcome";
+            bytes = (person.Actual is { Length: > 0 } actual ? SourceEdit.Set(bytes, place, actual) : SourceEdit.Remove(bytes, place)) ?? bytes;
+        }
+
+        if (bytes.AsSpan().SequenceEqual(Draft.Bytes))
+        {
+            return true;
+        }
+
+        if (await Desk.SaveAsync(Draft, bytes, Who) is not { } saved)
+        {
+            return false;
+        }
+
+        var accepted = People.Where(p => !p.IsAsExpected).ToList();
+        Show(saved);
+        foreach (var person in accepted)
+        {
+            await audit.WriteAsync(Staff.Entry("config.person-accepted", $"{Draft.File} {person.Id}", AcceptedWhy(person.Id)), HttpContext.RequestAborted);
+        }
+
+        return true;
     }
 
     private async Task<IActionResult> PublishAsync(string why, PreviewDesk previews, Sealing sealing, CaseFiles files)
@@ -73,6 +129,10 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
     {
         var published = Desk.Published(Draft.File);
         IsBehind = Draft.Version > 0 && Draft.Base != (published is null ? "" : VersionStore.HashOf(published));
+        IsNew = published is null;
+        Changes = DraftChanges.Between(Read(published ?? DraftDesk.Overlay), Reading);
+        OpenCases = DraftChanges.OpenCases(Changes, site.Modules.GetValueOrDefault(Module));
+        People = Reading.Definition is { } definition ? PeopleRun.Run(definition, site.Site.DayOf(clock.GetUtcNow())) : [];
         Lines = LineDiff.Between(published is null ? "" : Encoding.UTF8.GetString(published), Encoding.UTF8.GetString(Draft.Bytes));
         IsNothing = published is not null && published.AsSpan().SequenceEqual(Draft.Bytes);
     }
