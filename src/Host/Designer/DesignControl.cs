@@ -18,5 +18,15 @@ internal sealed record DesignControl(DesignNode Node, DesignPage Page)
 
     public IReadOnlyList<KeyValuePair<string, LocalizedText>> Options => Node.Member?.Pick is { } pick ? PickList.Of(Node, pick) : [];
 
+    /// <summary>What can be ticked: what is ticked first, in its order, then the rest.</summary>
+    public IEnumerable<KeyValuePair<string, LocalizedText>> Boxes
+    {
+        get
+        {
+            var options = Options.ToDictionary(StringComparer.Ordinal);
+            return Node.Texts.Select(t => KeyValuePair.Create(t, options.GetValueOrDefault(t, LocalizedText.Same(t)))).Concat(Options.Where(o => !Node.Texts.Contains(o.Key, StringComparer.Ordinal)));
+        }
+    }
+
     public string Shown => Node.Text.Length > 0 ? Node.Text : Node.Member?.Default?.Text ?? "";
 }

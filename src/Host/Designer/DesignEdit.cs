@@ -31,6 +31,29 @@ internal sealed class DesignEdit(Func<byte[], ModuleLayers?> read, IReadOnlyList
             : draft;
     }
 
+    /// <summary>Of a post on an older page what was changed there: everything else on it is only how the page looked, and others may have changed it since.</summary>
+    public DesignPost Own(byte[] seen, DesignPost post)
+    {
+        var values = new Dictionary<string, IReadOnlyList<string>>(post.Values, StringComparer.Ordinal);
+        foreach (var node in Tree(seen)?.All.Where(n => n.IsLeaf) ?? [])
+        {
+            var name = (node.IsCondition ? "c" : "v") + node.Pointer;
+            if (node.Shape.Kind == ShapeKind.Localized)
+            {
+                foreach (var language in languages.Where(l => ReferenceEquals(Worded(seen, node, l, post), seen)))
+                {
+                    values.Remove($"{name}/{language}");
+                }
+            }
+            else if (ReferenceEquals(node.IsCondition ? Conditioned(seen, node, post) : Valued(seen, node, post), seen))
+            {
+                values.Remove(name);
+            }
+        }
+
+        return post with { Values = values };
+    }
+
     private DesignNode? Tree(byte[] draft) => read(draft) is { } layers ? DesignTree.Of(layers) : null;
 
     private static byte[] Conditioned(byte[] draft, DesignNode node, DesignPost post)

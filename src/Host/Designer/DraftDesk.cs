@@ -37,6 +37,13 @@ internal sealed class DraftDesk(DraftStore drafts, DraftReader reader, FolderPub
     public byte[]? Changed(Draft draft, DesignPost post, IReadOnlyList<string> languages) =>
         new DesignEdit(bytes => reader.Layers(draft.File, bytes), languages).Apply(draft.Bytes, post);
 
+    /// <summary>What a post on an older page makes of the draft as it is now: only what was changed on that page.</summary>
+    public byte[]? ChangedOver(Draft draft, string seen, DesignPost post, IReadOnlyList<string> languages)
+    {
+        var edit = new DesignEdit(bytes => reader.Layers(draft.File, bytes), languages);
+        return edit.Apply(draft.Bytes, (drafts.Step(seen) is { } before ? edit.Own(before, post) : post) with { Pressed = "" });
+    }
+
     /// <summary>Keeps new bytes of a draft; null when somebody else changed it since.</summary>
     public Task<Draft?> SaveAsync(Draft draft, byte[] bytes, string who) => drafts.SaveAsync(draft with { Bytes = bytes, Who = who }, draft.Bytes);
 

@@ -33,7 +33,7 @@ internal sealed class PermissionNames
         }
     }
 
-    public bool Has(string name) => name == Everything
+    public bool Has(string name) => name is Everything or Role.EveryModule
         || _known.Contains(name)
         || _open.Any(o => name.StartsWith(o, StringComparison.Ordinal))
         || (name.EndsWith(Below, StringComparison.Ordinal) && _known.Any(k => k.StartsWith(name[..^1], StringComparison.Ordinal)));

@@ -83,7 +83,7 @@ internal sealed class EditModel(DraftDesk desk, DraftReader reader, PreviewDesk 
     {
         Other = Draft.Who.Length > 0 ? Draft.Who : Words["designer.somebody"];
         TheirChanges = Desk.Step(seen) is { } before ? DraftChanges.Between(Read(before), Reading) : [];
-        if (Desk.Changed(Draft, post with { Pressed = "" }, Languages) is { } both)
+        if (Desk.ChangedOver(Draft, seen, post, Languages) is { } both)
         {
             // Shown only: it is kept when the person says so.
             var now = Draft;
