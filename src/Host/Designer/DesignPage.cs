@@ -14,7 +14,7 @@ namespace StationKiosk.Host.Designer;
 /// <param name="MayWrite">Whether the reader may change it.</param>
 /// <param name="Address">The designer's address of the module.</param>
 /// <param name="Texts">The reader's language.</param>
-internal sealed record DesignPage(DraftReading Draft, IReadOnlyList<string> Languages, bool MayWrite, string Address, ITexts Texts)
+internal sealed record DesignPage(DesignReading Draft, IReadOnlyList<string> Languages, bool MayWrite, string Address, ITexts Texts)
 {
     public string At(string pointer) => $"{Address}?at={Uri.EscapeDataString(pointer)}";
 

@@ -8,7 +8,7 @@ namespace StationKiosk.Host.Designer;
 /// <summary>What leads from one version of a module to another, in words, and what that means for cases that are open.</summary>
 internal static class DraftChanges
 {
-    public static IReadOnlyList<SettingsChange> Between(DraftReading before, DraftReading after) => before.Layers is { } was && after.Layers is { } now
+    public static IReadOnlyList<SettingsChange> Between(DesignReading before, DesignReading after) => before.Layers is { } was && after.Layers is { } now
         ? SettingsDiff.Between(was.Effective, now.Effective, now.Shape)
         : [];
 

@@ -11,7 +11,7 @@ namespace StationKiosk.Host.Designer;
 /// <summary>Reads a draft as the folder would be read with it in place: by the same checks, faults and all.</summary>
 internal sealed class DraftReader(SiteReading reading, EngineHost engines)
 {
-    public DraftReading Read(string file, byte[] bytes)
+    public DesignReading Read(string file, byte[] bytes)
     {
         var plugins = engines.Live.Engine.Plugins;
         var instead = new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [file] = bytes };
@@ -19,7 +19,7 @@ internal sealed class DraftReader(SiteReading reading, EngineHost engines)
         var layers = reading.Layers(plugins, file, bytes);
         var (definition, cause) = module is { IsGood: true } ? Define(plugins, module) : (null, null);
         IReadOnlyList<Fault> faults = module?.Faults ?? [];
-        return new DraftReading(file)
+        return new DesignReading(file)
         {
             Layers = layers,
             Tree = layers is null ? null : DesignTree.Of(layers),

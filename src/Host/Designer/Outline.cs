@@ -5,11 +5,11 @@ namespace StationKiosk.Host.Designer;
 /// <summary>The contents of a module as one goes through them: each part, and what is in the one that is open.</summary>
 internal static class Outline
 {
-    public static IEnumerable<OutlineEntry> Of(DraftReading draft, string at) => draft.Tree?["settings"] is { } settings
+    public static IEnumerable<OutlineEntry> Of(DesignReading draft, string at) => draft.Tree?["settings"] is { } settings
         ? Under(draft, settings, at, 0)
         : [];
 
-    private static IEnumerable<OutlineEntry> Under(DraftReading draft, DesignNode node, string at, int depth)
+    private static IEnumerable<OutlineEntry> Under(DesignReading draft, DesignNode node, string at, int depth)
     {
         foreach (var child in node.Children.Where(c => !c.IsLeaf && c.Key != "options"))
         {

@@ -18,7 +18,7 @@ internal sealed class PreviewDesk(PreviewSites open, ModuleMaker modules, Engine
     private string Folder => Path.Combine(paths.Data, "previews");
 
     /// <summary>Opens the preview of a draft, or shows the draft as it is now in the one that is open.</summary>
-    public async Task<Preview?> ShowAsync(DraftReading draft, string site, bool isNew)
+    public async Task<Preview?> ShowAsync(DesignReading draft, string site, bool isNew)
     {
         var live = engines.Live;
         var preview = open.Of(draft.File);

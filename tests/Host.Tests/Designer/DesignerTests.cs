@@ -198,7 +198,7 @@ public sealed class DesignerTests
 
     private static byte[] Bytes(StationApp app) => System.IO.File.ReadAllBytes(Path.Combine(app.Folder, "data", "config", File));
 
-    private static DraftReading Read(StationApp app) => app.Get<DraftReader>().Read(File, app.Get<DraftStore>().Find(File)!.Bytes);
+    private static DesignReading Read(StationApp app) => app.Get<DraftReader>().Read(File, app.Get<DraftStore>().Find(File)!.Bytes);
 
     private static async Task ChangeAsync(StationApp app, string part, string name, string value)
     {

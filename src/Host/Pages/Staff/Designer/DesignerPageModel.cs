@@ -16,7 +16,7 @@ internal abstract class DesignerPageModel(DraftDesk desk, DraftReader reader, Vi
 
     public Draft Draft { get; protected set; } = null!;
 
-    public DraftReading Reading { get; protected set; } = null!;
+    public DesignReading Reading { get; protected set; } = null!;
 
     public ITexts Words => texts;
 
@@ -56,7 +56,7 @@ internal abstract class DesignerPageModel(DraftDesk desk, DraftReader reader, Vi
     }
 
     /// <summary>What the file would say with these bytes.</summary>
-    protected DraftReading Read(byte[] bytes) => reader.Read(Draft.File, bytes);
+    protected DesignReading Read(byte[] bytes) => reader.Read(Draft.File, bytes);
 
     protected void Show(Draft draft)
     {

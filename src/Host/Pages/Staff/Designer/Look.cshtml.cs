@@ -23,7 +23,7 @@ internal sealed class LookModel(DraftDesk desk, DraftReader reader, Visit visit,
 
     public bool IsLarge { get; private set; }
 
-    public DraftReading Reading { get; private set; } = null!;
+    public DesignReading Reading { get; private set; } = null!;
 
     public ModuleTile? Tile { get; private set; }
 

@@ -5,7 +5,7 @@ using StationKiosk.Sdk.Plugins;
 namespace StationKiosk.Host.Designer;
 
 /// <summary>What a draft says: its settings as nodes, what is wrong with them, and what its plugin makes of them.</summary>
-internal sealed record DraftReading(string File)
+internal sealed record DesignReading(string File)
 {
     /// <summary>Null when the plugin is not installed or the file has syntax errors.</summary>
     public ModuleLayers? Layers { get; init; }
