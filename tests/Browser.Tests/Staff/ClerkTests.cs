@@ -194,7 +194,9 @@ public sealed class ClerkTests(BrowserFixture browsers)
             await Expect(clerk.Page.Locator("main")).ToContainTextAsync("称呼");
             await clerk.ClickAsync("a[href='?as=filed']");
             await Expect(clerk.Page.Locator("main")).ToContainTextAsync(asked);
-            await clerk.ClickAsync("main", "办结");
+            await clerk.ClickAsync("main", "回到现在的样子");
+            await clerk.ClickAsync(clerk.Page.Locator("[aria-labelledby=moves] form").Filter(new() { HasTextString = "办结" }).Locator("button"));
+            await Expect(clerk.Page.Locator("main")).ToContainTextAsync("已办结");
         }
     }
 
