@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace JobBoard.Settings;
 
 /// <summary>Whose phone number stands on screens, slips and lists.</summary>
+[Say("联系方式", "Contact shown", HelpZh = "屏幕、小票和名单上显示谁的电话")]
 public enum ContactPolicy
 {
     /// <summary>None: residents leave their number, staff introduce them.</summary>

@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace JobBoard.Settings;
 
 /// <summary>The employment types that search engines know for a JobPosting.</summary>
+[Say("用工形式", "Employment type", HelpZh = "招聘网站认识的几种用工形式")]
 public enum EmploymentType
 {
     [Say("全职", "Full time")]

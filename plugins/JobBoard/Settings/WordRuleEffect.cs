@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace JobBoard.Settings;
 
 /// <summary>What a word rule does.</summary>
+[Say("处理", "Effect", HelpZh = "找到这些词以后怎么办")]
 public enum WordRuleEffect
 {
     /// <summary>The posting stays off the kiosk until a clerk decides.</summary>

@@ -12,12 +12,12 @@ namespace StationKiosk.Sdk.Fields;
 public abstract record AttachmentField : Field
 {
     /// <summary>The most files.</summary>
-    [Say("最多几个", "Most files")]
+    [Say("最多几个", "Most files", HelpZh = "最多可以交几个")]
     [Range(1, 10)]
     public int MaxFiles { get; init; } = 3;
 
     /// <summary>The largest file in megabytes.</summary>
-    [Say("单个大小（MB）", "Largest file (MB)")]
+    [Say("单个大小（MB）", "Largest file (MB)", HelpZh = "一个文件最大多少兆")]
     [Range(1, 20)]
     public int MaxMegabytes { get; init; } = 5;
 

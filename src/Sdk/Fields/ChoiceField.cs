@@ -6,11 +6,11 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>One of several answers; the code is stored.</summary>
-[Say("单选", "Choice")]
+[Say("单选", "Choice", HelpZh = "从几个答案里选一个", HelpEn = "One of several answers.")]
 public sealed record ChoiceField : Field
 {
     /// <summary>The answers by code.</summary>
-    [Say("选项", "Options")]
+    [Say("选项", "Options", HelpZh = "可以选的答案", HelpEn = "The answers to choose from.")]
     [Ids("^[a-z][a-z0-9-]*$")]
     [MinLength(1)]
     public required OrderedDictionary<string, Choice> Options { get; init; }

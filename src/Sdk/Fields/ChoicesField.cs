@@ -6,11 +6,11 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>Any number of several answers; the codes are stored as a list.</summary>
-[Say("多选", "Choices")]
+[Say("多选", "Choices", HelpZh = "从几个答案里选几个都行", HelpEn = "Any number of several answers.")]
 public sealed record ChoicesField : Field
 {
     /// <summary>The answers by code.</summary>
-    [Say("选项", "Options")]
+    [Say("选项", "Options", HelpZh = "可以选的答案", HelpEn = "The answers to choose from.")]
     [Ids("^[a-z][a-z0-9-]*$")]
     [MinLength(1)]
     public required OrderedDictionary<string, Choice> Options { get; init; }

@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>How a computed field is reckoned.</summary>
+[Say("算法", "Computation", HelpZh = "自动计算的几种算法")]
 public enum Computation
 {
     /// <summary>All numbers together.</summary>

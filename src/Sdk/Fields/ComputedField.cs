@@ -7,21 +7,21 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>A number that follows from other answers: never typed, shown when it is known, stored with the answers it came from.</summary>
-[Say("自动计算", "Computed")]
+[Say("自动计算", "Computed", HelpZh = "根据别的回答自动算出来的数，不用居民填", HelpEn = "A number that follows from other answers; nobody types it.")]
 public sealed record ComputedField : Field
 {
     /// <summary>How it is reckoned.</summary>
-    [Say("算法", "How")]
+    [Say("算法", "How", HelpZh = "怎么算")]
     public required Computation How { get; init; }
 
     /// <summary>The fields it is reckoned from, in order.</summary>
-    [Say("来源字段", "From the fields")]
+    [Say("来源字段", "From the fields", HelpZh = "用哪些字段来算，按顺序")]
     [System.ComponentModel.DataAnnotations.MinLength(1)]
     [Pick(Pick.FormField)]
     public required IReadOnlyList<string> Of { get; init; }
 
     /// <summary>What it counts, shown behind the number.</summary>
-    [Say("单位", "Unit")]
+    [Say("单位", "Unit", HelpZh = "数字后面的单位，例如“岁”“元”")]
     public LocalizedText? Unit { get; init; }
 
     /// <inheritdoc/>

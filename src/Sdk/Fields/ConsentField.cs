@@ -5,15 +5,15 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>Agreement to a text. What is stored is the version of the text that was agreed to.</summary>
-[Say("同意条款", "Consent")]
+[Say("同意条款", "Consent", HelpZh = "请居民看过一段条款后表示同意，同时记下同意的是哪一版", HelpEn = "Agreement to a text; which wording was agreed to is kept.")]
 public sealed record ConsentField : Field
 {
     /// <summary>What the person agrees to, in full.</summary>
-    [Say("条款全文", "Text")]
+    [Say("条款全文", "Text", HelpZh = "居民要同意的条款，写完整")]
     public required LocalizedText Text { get; init; }
 
     /// <summary>Names the wording; to be raised whenever the text changes.</summary>
-    [Say("条款版本", "Version of the text")]
+    [Say("条款版本", "Version of the text", HelpZh = "条款的版本号；每次改了条款都要换一个新的")]
     public required string TextVersion { get; init; }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace StationKiosk.Sdk.Fields;
 /// An organisation's unified social credit code of eighteen characters (GB 32100: the letters I, O, S, V and Z are not used; the last
 /// character checks the others, MOD 31).
 /// </summary>
-[Say("统一社会信用代码", "Credit code")]
+[Say("统一社会信用代码", "Credit code", HelpZh = "单位的 18 位统一社会信用代码，系统会检查有没有填错", HelpEn = "An organisation's unified social credit code of eighteen characters; slips of the finger are found.")]
 public sealed record CreditCodeField : Field
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

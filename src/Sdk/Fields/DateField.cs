@@ -6,7 +6,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>A calendar day in the station's time, stored as <c>yyyy-MM-dd</c>.</summary>
-[Say("日期", "Date")]
+[Say("日期", "Date", HelpZh = "一个日期", HelpEn = "A day.")]
 public sealed record DateField : Field
 {
     private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];

@@ -31,45 +31,45 @@ namespace StationKiosk.Sdk.Fields;
 [JsonDerivedType(typeof(PhotoField), "photo")]
 [JsonDerivedType(typeof(FileField), "file")]
 [JsonDerivedType(typeof(SignatureField), "signature")]
-[Say("字段", "Field")]
+[Say("字段", "Field", HelpZh = "要填或者要保存的一项内容", HelpEn = "One thing to fill in or to keep.")]
 public abstract record Field : IOrdered
 {
     /// <summary>What the field is called on screens and paper.</summary>
-    [Say("名称", "Label")]
+    [Say("名称", "Label", HelpZh = "屏幕和纸上显示的名称，例如“姓名”")]
     public required LocalizedText Label { get; init; }
 
     /// <summary>One sentence under the label that helps to fill it in.</summary>
-    [Say("填写提示", "Hint")]
+    [Say("填写提示", "Hint", HelpZh = "名称下面的一句话，告诉人怎么填")]
     public LocalizedText? Hint { get; init; }
 
     /// <summary>Position among its siblings, smaller first.</summary>
-    [Say("顺序", "Order")]
+    [Say("顺序", "Order", HelpZh = "字段的顺序，数小的在前")]
     [Range(0, 100000)]
     public int? Order { get; init; }
 
     /// <summary>Whether it must be filled in.</summary>
-    [Say("必填", "Required")]
+    [Say("必填", "Required", HelpZh = "不填就不能继续")]
     public bool Required { get; init; }
 
     /// <summary>Whether it tells about a person: stored sealed, masked in lists, never searched as text. Needs <see cref="RetentionDays"/>.</summary>
-    [Say("个人信息", "Personal")]
+    [Say("个人信息", "Personal", HelpZh = "能看出是谁的内容，例如姓名、电话：加密保存，列表里只显示一部分，必须写保存天数", HelpEn = "Whether it tells about a person: it is stored sealed and only partly shown in lists, and it needs the days that it is kept.")]
     public bool Personal { get; init; }
 
     /// <summary>Days after a case is closed until a personal field is erased.</summary>
-    [Say("保存天数", "Retention (days)")]
+    [Say("保存天数", "Retention (days)", HelpZh = "办结以后，个人信息再保存多少天就自动删除")]
     [Range(1, 36500)]
     public int? RetentionDays { get; init; }
 
     /// <summary>Asked and stored only while this is true; not set means always.</summary>
-    [Say("显示条件", "Shown when")]
+    [Say("显示条件", "Shown when", HelpZh = "符合条件才问，也才保存；不设就总是问")]
     public Condition? ShownWhen { get; init; }
 
     /// <summary>Whether its words are found by searching (collections only).</summary>
-    [Say("可搜索", "Searchable")]
+    [Say("可搜索", "Searchable", HelpZh = "搜索时能搜到里面的字（只用于资料）", HelpEn = "Whether searching finds its words (records only, not forms).")]
     public bool Search { get; init; }
 
     /// <summary>Whether lists can be filtered and sorted by it (collections only).</summary>
-    [Say("可筛选", "Filterable")]
+    [Say("可筛选", "Filterable", HelpZh = "列表可以按它筛选和排序（只用于资料）", HelpEn = "Whether lists can be filtered and sorted by it (records only, not forms).")]
     public bool Filter { get; init; }
 
     /// <summary>How the store keeps it.</summary>

@@ -6,7 +6,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>Yes or no, stored as <c>true</c> or <c>false</c>.</summary>
-[Say("是否", "Yes or no")]
+[Say("是否", "Yes or no", HelpZh = "回答“是”或者“否”", HelpEn = "Yes or no.")]
 public sealed record FlagField : Field
 {
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>A web address (http or https). Kiosks show it as text or QR, never as a link to follow.</summary>
-[Say("网址", "Web address")]
+[Say("网址", "Web address", HelpZh = "网址；自助机上只显示文字或者二维码，不能点开")]
 public sealed record LinkField : Field
 {
     /// <inheritdoc/>

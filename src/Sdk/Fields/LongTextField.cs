@@ -6,11 +6,11 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>A text of several lines.</summary>
-[Say("多行文字", "Long text")]
+[Say("多行文字", "Long text", HelpZh = "可以写几行的文字")]
 public sealed record LongTextField : Field
 {
     /// <summary>The most characters.</summary>
-    [Say("最多字数", "Longest")]
+    [Say("最多字数", "Longest", HelpZh = "最多可以写多少个字")]
     [Range(1, 20000)]
     public int MaxLength { get; init; } = 2000;
 

@@ -9,7 +9,7 @@ namespace StationKiosk.Sdk.Fields;
 /// A citizen's identity number of eighteen characters, stored with a capital X (GB 11643: region, date of birth, order, check character
 /// by ISO 7064 MOD 11-2).
 /// </summary>
-[Say("身份证号", "ID number")]
+[Say("身份证号", "ID number", HelpZh = "18 位身份证号，系统会检查有没有填错", HelpEn = "A citizen's identity number of eighteen characters; slips of the finger are found.")]
 public sealed record NationalIdField : Field
 {
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

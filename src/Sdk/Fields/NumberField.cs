@@ -7,24 +7,24 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>A number, whole unless decimals are allowed.</summary>
-[Say("数字", "Number")]
+[Say("数字", "Number", HelpZh = "一个数；不允许小数就只能填整数")]
 public sealed record NumberField : Field
 {
     /// <summary>The smallest that is accepted; not set means any.</summary>
-    [Say("最小", "Smallest")]
+    [Say("最小", "Smallest", HelpZh = "最小可以填多少；不填就不限")]
     public decimal? Min { get; init; }
 
     /// <summary>The largest that is accepted; not set means any.</summary>
-    [Say("最大", "Largest")]
+    [Say("最大", "Largest", HelpZh = "最大可以填多少；不填就不限")]
     public decimal? Max { get; init; }
 
     /// <summary>Digits after the point.</summary>
-    [Say("小数位", "Decimals")]
+    [Say("小数位", "Decimals", HelpZh = "小数点后面几位，0 表示整数", HelpEn = "Digits after the point; 0 means whole numbers.")]
     [System.ComponentModel.DataAnnotations.Range(0, 6)]
     public int Decimals { get; init; }
 
     /// <summary>What it counts, shown behind the number: <c>元</c>, <c>人</c>.</summary>
-    [Say("单位", "Unit")]
+    [Say("单位", "Unit", HelpZh = "数字后面的单位，例如“元”“人”")]
     public LocalizedText? Unit { get; init; }
 
     /// <inheritdoc/>

@@ -9,11 +9,11 @@ namespace StationKiosk.Sdk.Fields;
 /// A telephone number in China, stored as digits: a mobile number of eleven digits, a landline with area code, or a 400/800 number
 /// (numbering of the Ministry of Industry and Information Technology).
 /// </summary>
-[Say("电话", "Phone")]
+[Say("电话", "Phone", HelpZh = "电话号码：手机、带区号的座机或者 400/800 电话", HelpEn = "A telephone number: mobile, landline with area code, or 400/800.")]
 public sealed partial record PhoneField : Field
 {
     /// <summary>Whether only mobile numbers are accepted.</summary>
-    [Say("只限手机", "Mobile only")]
+    [Say("只限手机", "Mobile only", HelpZh = "只能填手机号")]
     public bool MobileOnly { get; init; }
 
     /// <inheritdoc/>

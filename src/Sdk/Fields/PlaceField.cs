@@ -5,7 +5,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>A place by name; its position is looked up in the site's places.</summary>
-[Say("地点", "Place")]
+[Say("地点", "Place", HelpZh = "地名；系统会在本站的地点表里找它的位置")]
 public sealed record PlaceField : Field
 {
     /// <inheritdoc/>

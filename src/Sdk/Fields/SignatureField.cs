@@ -5,7 +5,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>A signature drawn with the finger, kept as a PNG picture with what was signed.</summary>
-[Say("签名", "Signature")]
+[Say("签名", "Signature", HelpZh = "居民用手指在屏幕上签名", HelpEn = "A signature drawn with the finger.")]
 public sealed record SignatureField : AttachmentField
 {
     /// <inheritdoc/>

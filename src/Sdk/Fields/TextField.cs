@@ -6,16 +6,16 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Fields;
 
 /// <summary>A short text on one line.</summary>
-[Say("单行文字", "Text")]
+[Say("单行文字", "Text", HelpZh = "一行文字")]
 public sealed record TextField : Field
 {
     /// <summary>The most characters.</summary>
-    [Say("最多字数", "Longest")]
+    [Say("最多字数", "Longest", HelpZh = "最多可以写多少个字")]
     [Range(1, 500)]
     public int MaxLength { get; init; } = 100;
 
     /// <summary>Whether it is a person's name: the keyboard then offers surnames and given names first, and Latin left-overs are refused.</summary>
-    [Say("姓名", "Person's name")]
+    [Say("姓名", "Person's name", HelpZh = "填的是人的姓名：拼音键盘会先出姓和名常用的字，没打完的拼音会提醒")]
     public bool Name { get; init; }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Sdk.Forms;
 
 /// <summary>How an outcome is meant and drawn.</summary>
+[Say("性质", "Tone", HelpZh = "结果是好消息、坏消息还是说明")]
 public enum OutcomeTone
 {
     /// <summary>Neither good nor bad.</summary>

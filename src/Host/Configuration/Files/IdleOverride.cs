@@ -4,7 +4,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Host.Configuration.Files;
 
 /// <summary>Other idle times for one module: reading a long page takes longer than choosing a tile.</summary>
-[Say("无人操作", "Idle")]
+[Say("无人操作", "Idle", HelpZh = "这项服务单独的等待时间，例如文章较长时多等一会儿")]
 internal sealed record IdleOverride
 {
     /// <summary>Seconds without a touch until the warning; not set takes the station's.</summary>

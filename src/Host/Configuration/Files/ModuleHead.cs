@@ -5,7 +5,7 @@ using StationKiosk.Sdk.Plugins;
 namespace StationKiosk.Host.Configuration.Files;
 
 /// <summary>What every module file has beside its plugin's own <c>settings</c>: how the host shows and runs it.</summary>
-[Say("模块", "Module")]
+[Say("模块", "Module", HelpZh = "这项服务在自助机上怎么显示、什么时候可以用", HelpEn = "How the service is shown on the kiosk, and when it can be used.")]
 internal sealed record ModuleHead : IChecked
 {
     /// <summary>Plugin that the module is made of.</summary>
