@@ -25,6 +25,8 @@ internal sealed class ConfigDesk(FolderPublisher publisher, VersionStore version
     /// <summary>Hash of what the file says now; empty when it is not there.</summary>
     public string Now(string file) => File.Exists(Path.Combine(paths.Config, file)) ? VersionStore.HashOf(File.ReadAllBytes(Path.Combine(paths.Config, file))) : "";
 
+    public byte[]? Bytes(string hash) => versions.Bytes(hash);
+
     /// <summary>What leads from one version to another; an empty hash stands for no file.</summary>
     public IReadOnlyList<DiffLine> Between(string before, string after) => LineDiff.Between(Text(before), Text(after));
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Configuration.Differences;
 using StationKiosk.Host.Configuration.Publishing;
+using StationKiosk.Host.Designer;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
 using StationKiosk.Sdk.Texts;
@@ -10,7 +12,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Configuration;
 
 /// <summary>The versions of one settings file, what each changed, and the way back to any of them.</summary>
-internal sealed class FileModel(ConfigDesk desk, StaffVisit staff, ITexts texts) : PageModel
+internal sealed class FileModel(ConfigDesk desk, DraftReader reader, StaffVisit staff, ITexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Path { get; set; } = "";
@@ -20,6 +22,9 @@ internal sealed class FileModel(ConfigDesk desk, StaffVisit staff, ITexts texts)
     public ConfigVersion? Shown { get; private set; }
 
     public IReadOnlyList<DiffLine> Difference { get; private set; } = [];
+
+    /// <summary>The same in sentences, for a module's file whose plugin is there.</summary>
+    public IReadOnlyList<SettingsChange> Changes { get; private set; } = [];
 
     public string Now => desk.Now(Path);
 
@@ -67,6 +72,10 @@ internal sealed class FileModel(ConfigDesk desk, StaffVisit staff, ITexts texts)
 
     public string Who(ConfigVersion version) => version.Who == ConfigVersion.FromFile ? texts["config.by-hand"] : version.Who;
 
+    private IReadOnlyList<SettingsChange> Words(byte[]? before, byte[]? after) => Path.Contains("/modules/", StringComparison.Ordinal) && after is not null
+        ? DraftChanges.Between(reader.Read(Path, before ?? DraftDesk.Overlay), reader.Read(Path, after))
+        : [];
+
     private void Show(string? version)
     {
         Versions = desk.Versions(Path);
@@ -75,6 +84,7 @@ internal sealed class FileModel(ConfigDesk desk, StaffVisit staff, ITexts texts)
         {
             var before = Versions.SkipWhile(v => v.Id != Shown.Id).Skip(1).FirstOrDefault();
             Difference = desk.Between(before?.Hash ?? "", Shown.Hash);
+            Changes = Words(before is null ? null : desk.Bytes(before.Hash), desk.Bytes(Shown.Hash));
         }
     }
 }

@@ -2,15 +2,29 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Forms.Paths;
+using StationKiosk.Host.Forms.People;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Forms;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Designer;
 
 /// <summary>All that is wrong with a draft, each with the way to where it is put right.</summary>
-internal sealed class CheckModel(DraftDesk desk, DraftReader reader, Visit visit, StaffVisit staff, ITexts texts)
+internal sealed class CheckModel(DraftDesk desk, DraftReader reader, Visit visit, StaffVisit staff, ITexts texts, TimeProvider clock)
     : DesignerPageModel(desk, reader, visit, staff, texts)
 {
+    private readonly DateOnly _today = visit.Snapshot.Site.DayOf(clock.GetUtcNow());
+
+    /// <summary>What does no harm but helps nobody: a rule that nothing asks for.</summary>
+    public IReadOnlyList<Fault> Warnings => Reading.Reading?.Warnings ?? [];
+
+    public IReadOnlyList<PersonResult> People => Reading.Definition is { } definition ? PeopleRun.Run(definition, _today) : [];
+
+    /// <summary>For each form what it can lead to, and the shortest way there; empty while there are faults.</summary>
+    public IEnumerable<(LocalizedText Form, FormPaths Paths)> Forms => (Reading.Definition?.Forms ?? new Dictionary<string, FormDefinition>(StringComparer.Ordinal))
+        .Select(f => (f.Value.Title, FormPaths.Of(f.Value, _today, Reading.Definition!.Cases.Values.Any(c => c.Form == f.Key))));
+
     /// <summary>The part of the module that a fault is in, as one reads it; null for a fault of the whole file.</summary>
     public DesignNode? PartOf(Fault fault) => Reading.Tree?.All
         .Where(n => n is { IsLeaf: false } && Covers(JsonPath.Display(n.Pointer), fault.Path))
