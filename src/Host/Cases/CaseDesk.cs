@@ -55,9 +55,9 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, TimeProvide
     }
 
     /// <summary>Moves a case along one of its ways, as its own definition knows them.</summary>
-    public Task<CaseMove> MoveAsync(ModuleInstance module, string id, long version, string transition, string reason, string actor, string note = "", JsonObject? asked = null) =>
+    public Task<CaseMove> MoveAsync(ModuleInstance module, string id, CaseStep step) =>
         module.Store.Get(CaseTable.Name, id) is { } found && found.Body.Text("module") == module.Info.Id
-            ? MoveAsync(module.Store, module.Info.Site, module, found, new CaseStep(version, transition, reason, note, actor) { Asked = asked ?? [] })
+            ? MoveAsync(module.Store, module.Info.Site, module, found, step)
             : Task.FromResult(CaseMove.NotFound);
 
     /// <summary>Moves a case whose service is not offered now: its definition knows the ways, and there is no code to tell of it.</summary>
@@ -133,14 +133,9 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, TimeProvide
             return CaseMove.NotFound;
         }
 
-        if (found.Version != step.Version || !way.From.Contains(found.Body.Text("state")!, StringComparer.Ordinal))
+        if (Refusal(found, way, step) is { } refusal)
         {
-            return CaseMove.Stale;
-        }
-
-        if (way.Reasons.Count > 0 && !way.Reasons.ContainsKey(step.Reason))
-        {
-            return CaseMove.ReasonMissing;
+            return refusal;
         }
 
         var context = new WriteContext { Actor = step.Actor, Why = CaseWhy.Moved(found.Body.Text("kind")!, step.Way, step.Reason), Site = site.Id, Definition = found.Definition };
@@ -164,6 +159,21 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, TimeProvide
         {
             return CaseMove.Stale;
         }
+    }
+
+    private static CaseMove? Refusal(Record found, CaseTransition way, CaseStep step)
+    {
+        if (!step.IsAllowed(way))
+        {
+            return CaseMove.NotAllowed;
+        }
+
+        if (found.Version != step.Version || !way.From.Contains(found.Body.Text("state")!, StringComparer.Ordinal))
+        {
+            return CaseMove.Stale;
+        }
+
+        return way.Reasons.Count > 0 && !way.Reasons.ContainsKey(step.Reason) ? CaseMove.ReasonMissing : null;
     }
 
     private static void Move(IUnitOfWork unit, SiteInfo site, Record found, CaseDocument document, CaseStep step, string? written)

@@ -57,6 +57,8 @@ internal static class CaseFlow
     private static CaseTransition Way(CaseTransition filed, CaseTransition now) => filed with
     {
         Label = now.Label,
+        // Who may take a step is about staff today, not about what the resident was told.
+        Permission = now.Permission,
         Reasons = filed.Reasons.Count == 0 ? filed.Reasons : Merged(filed.Reasons, now.Reasons, Option),
         Asks = new OrderedDictionary<string, Field>(filed.Asks.Select(a => now.Asks.TryGetValue(a.Key, out var to) ? KeyValuePair.Create(a.Key, FormFlow.Field(a.Value, to)) : a), StringComparer.Ordinal),
     };

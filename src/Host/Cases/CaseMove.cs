@@ -13,4 +13,7 @@ internal enum CaseMove
 
     /// <summary>A coded reason is asked and none was given.</summary>
     ReasonMissing,
+
+    /// <summary>The step needs a permission that whoever takes it does not have.</summary>
+    NotAllowed,
 }

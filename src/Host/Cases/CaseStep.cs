@@ -9,6 +9,14 @@ internal sealed record CaseStep(long Version, string Way, string Reason, string 
 {
     public JsonObject Asked { get; init; } = [];
 
+    /// <summary>Whether whoever takes the step has a permission of the module; nobody has one unless it is said.</summary>
+    public Func<string, bool> May { get; init; } = _ => false;
+
+    /// <summary>Whether it is the resident who takes it, by the ticket's code.</summary>
+    public bool IsByCode { get; init; }
+
+    public bool IsAllowed(CaseTransition way) => IsByCode ? way.ByCode : way.Permission is null || May(way.Permission);
+
     /// <summary>The day by which the case should move on after this step; null keeps the one it has.</summary>
     public DateOnly? Due(CaseTransition way, CaseState state, DateOnly today)
     {

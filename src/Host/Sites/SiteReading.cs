@@ -9,16 +9,22 @@ namespace StationKiosk.Host.Sites;
 internal sealed class SiteReading(HostPaths paths, LastGood good)
 {
     private readonly Lock _lock = new();
+    private const string DistrictModules = "district/*";
+
     private (PluginSet Plugins, ConfigurationReader Reader)? _reader;
+    private HashSet<string>? _districts;
 
     /// <summary>The last reading: what the console lists as faults.</summary>
     public ConfigurationReading? Last { get; private set; }
 
-    public ConfigurationReading Read(PluginSet plugins)
+    public async Task<ConfigurationReading> ReadAsync(PluginSet plugins)
     {
+        var known = _districts ?? [.. (await good.NamesAsync(DistrictModules)).Select(f => Path.GetFileNameWithoutExtension(f))];
         lock (_lock)
         {
-            return Last = ReaderOf(plugins).Read(paths.Config);
+            Last = ReaderOf(plugins).Read(paths.Config, districts: known);
+            _districts = [.. Last.District.Modules.Select(m => m.Id)];
+            return Last;
         }
     }
 
@@ -29,7 +35,7 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
     {
         lock (_lock)
         {
-            return ReaderOf(plugins).Read(paths.Config, instead);
+            return ReaderOf(plugins).Read(paths.Config, instead, _districts);
         }
     }
 
@@ -74,7 +80,7 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
 
         lock (_lock)
         {
-            return instead.Count > 0 && _reader?.Plugins == plugins ? _reader.Value.Reader.Read(paths.Config, instead) : null;
+            return instead.Count > 0 && _reader?.Plugins == plugins ? _reader.Value.Reader.Read(paths.Config, instead, _districts) : null;
         }
     }
 
@@ -85,7 +91,9 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
         var modules = Sites(read).SelectMany(s => s.Modules
             .Where(m => sites.GetValueOrDefault(s.Id)?.Status.GetValueOrDefault(m.Id) is { State: ModuleState.Ready })
             .Select(m => KeyValuePair.Create(Subject(s.Id, m.Id), m.Sources)));
-        return good.KeepAsync([.. mains, .. modules]);
+        // By name alone: which bytes were good stands with each of them.
+        IReadOnlyList<Source> districts = [.. read.District.Modules.Select(m => new Source($"district/modules/{m.Id}.json", []))];
+        return good.KeepAsync([.. mains, .. modules, KeyValuePair.Create(DistrictModules, districts)]);
     }
 
     private ConfigurationReader ReaderOf(PluginSet plugins)

@@ -18,7 +18,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
     /// <summary>Every site as its files say now. A site whose own file is wrong keeps its last good version.</summary>
     public async Task<IReadOnlyDictionary<string, Snapshot>> BuildAsync(PluginSet plugins, IReadOnlyDictionary<string, Snapshot> before)
     {
-        var read = reading.Read(plugins);
+        var read = await reading.ReadAsync(plugins);
         var good = await reading.LastGoodAsync(plugins, read, (site, module) => before.TryGetValue(site, out var was) && (module.Length == 0 || was.Modules.ContainsKey(module)));
         var sites = new Dictionary<string, Snapshot>(StringComparer.Ordinal);
         if (await MakeAsync(District, read.District.Info ?? good?.District.Info, new SiteLook(), Pairs(read.District.Modules, good?.District.Modules), plugins, before) is { } district)

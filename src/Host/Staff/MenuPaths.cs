@@ -13,6 +13,8 @@ internal static class MenuPaths
 
     public static string CasesPermission(string module) => module + ".cases";
 
+    public static string StepPermission(string module, string permission) => $"{module}.{permission}";
+
     public static string ImportPermission(string module) => module + ".import";
 
     /// <summary>The permissions that the host's own pages ask for at every module, without the module's id.</summary>

@@ -16,6 +16,11 @@ internal static class CaseCheck
                 all.Add(pointer, new($"没有状态“{state}”", $"there is no state \"{state}\""), Known(definition));
             }
 
+            if (way.Permission is { } permission && !IsName(permission))
+            {
+                all.Add(pointer + "/permission", new($"“{permission}”不能作为权限名", $"\"{permission}\" cannot name a permission"), new("用小写字母、数字、连字符，不带模块名，例如 approve", "use lower-case letters, digits and hyphens, without the module, such as approve"));
+            }
+
             if (way.DueFrom is not null && !(way.Asks.TryGetValue(way.DueFrom, out var day) && day is DateField))
             {
                 all.Add(pointer + "/dueFrom", new($"“{way.DueFrom}”不是这一步要填的日期", $"\"{way.DueFrom}\" is no date that this step asks for"), new("在 asks 里加一个日期字段", "add a date field to asks"));
@@ -38,6 +43,8 @@ internal static class CaseCheck
             all.Add("/guard/closes", new("截止日期早于开始日期", "it closes before it opens"), new("改其中一个日期", "change one of the days"));
         }
     }
+
+    private static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static void Value(CaseTransition way, CaseValue value, string pointer, Faults all)
     {

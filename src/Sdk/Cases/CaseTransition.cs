@@ -38,8 +38,11 @@ public sealed record CaseTransition : IOrdered
     [Say("写入资料", "Writes a record", HelpZh = "办这一步时把内容写进资料，让别人也能看到，例如公开的答复")]
     public CaseRecord? Writes { get; init; }
 
-    /// <summary>The permission that staff need beside the one for the module's cases; not set means none.</summary>
-    [Say("所需权限", "Permission", HelpZh = "除了这项服务本身的权限，办这一步还需要的权限；不填就不另外要求")]
+    /// <summary>
+    /// The permission that staff need beside the one for the module's cases, named without the module: <c>approve</c> in the module
+    /// <c>aid</c> is granted to a role as <c>aid.approve</c> or <c>aid.*</c>. Not set means none; a resident's code never needs one.
+    /// </summary>
+    [Say("所需权限", "Permission", HelpZh = "除了这项服务本身的权限，办这一步还需要的权限；不写服务名，例如 approve，在 roles.json 里授予“服务名.approve”；不填就不另外要求")]
     public string? Permission { get; init; }
 
     /// <summary>Whether the resident may go this way with the ticket's code: taking back, confirming.</summary>

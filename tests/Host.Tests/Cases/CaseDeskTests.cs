@@ -45,7 +45,7 @@ public sealed class CaseDeskTests
         var receipt = await SubmitAsync(app, "key-1");
         var open = Jobs(app).Store.Get(CaseTable.Name, receipt.CaseId)!;
         var (way, transition) = CaseDocument.Of(Jobs(app).Store, open)!.Case.Transitions.First(t => t.Value.ByCode);
-        Assert.Equal(CaseMove.Done, await desk.MoveAsync(Jobs(app), open.Id, open.Version, way, transition.Reasons.Keys.FirstOrDefault() ?? "", "code"));
+        Assert.Equal(CaseMove.Done, await desk.MoveAsync(Jobs(app), open.Id, new CaseStep(open.Version, way, transition.Reasons.Keys.FirstOrDefault() ?? "", "", "code") { IsByCode = true }));
         var copy = Jobs(app).Store.Get(CaseTable.Name, receipt.CaseId)!;
 
         Assert.Equal(0, await app.Get<CaseRetention>().RunAsync());

@@ -75,7 +75,7 @@ public sealed class OpenCaseTests
             .Replace("\"close\": {", "\"refuse\": { \"label\": { \"zh-CN\": \"不受理\", \"en\": \"Refuse\" }, \"from\": [\"new\"], \"to\": \"refused\" }, \"close\": {", StringComparison.Ordinal));
         var found = Assert.Single(visit.Cases());
 
-        var moved = await board.App.Get<CaseDesk>().MoveAsync(visit.Module, found.Id, found.Version, "refuse", "", "clerk");
+        var moved = await board.App.Get<CaseDesk>().MoveAsync(visit.Module, found.Id, new CaseStep(found.Version, "refuse", "", "", "clerk"));
         await PublishAsync(board, visit, _ => Service.Replace("几楼", "楼层", StringComparison.Ordinal));
         var closed = await SeeAsync(board, $"/m/repairs/case/{found.Id}");
 
@@ -95,7 +95,7 @@ public sealed class OpenCaseTests
         await HandInAsync(visit);
         var desk = board.App.Get<CaseDesk>();
         var (inside, outside) = (visit.Cases()[0], visit.Cases()[1]);
-        Assert.Equal(CaseMove.Done, await desk.MoveAsync(visit.Module, inside.Id, inside.Version, "send", "", "clerk"));
+        Assert.Equal(CaseMove.Done, await desk.MoveAsync(visit.Module, inside.Id, new CaseStep(inside.Version, "send", "", "", "clerk")));
 
         await PublishAsync(board, visit, s => s
             .Replace("\"busy\": { \"label\": { \"zh-CN\": \"修理中\", \"en\": \"Busy\" } }, ", "", StringComparison.Ordinal)
@@ -103,8 +103,8 @@ public sealed class OpenCaseTests
             .Replace("[\"new\", \"busy\"]", "[\"new\"]", StringComparison.Ordinal));
         inside = visit.Module.Store.Get("cases", inside.Id)!;
 
-        Assert.Equal(CaseMove.NotFound, await desk.MoveAsync(visit.Module, outside.Id, outside.Version, "send", "", "clerk"));
-        Assert.Equal(CaseMove.Done, await desk.MoveAsync(visit.Module, inside.Id, inside.Version, "close", "", "clerk"));
+        Assert.Equal(CaseMove.NotFound, await desk.MoveAsync(visit.Module, outside.Id, new CaseStep(outside.Version, "send", "", "", "clerk")));
+        Assert.Equal(CaseMove.Done, await desk.MoveAsync(visit.Module, inside.Id, new CaseStep(inside.Version, "close", "", "", "clerk")));
     }
 
     [Fact]

@@ -200,7 +200,7 @@ public sealed class ServiceTests
 
         var took = await Task.WhenAll(Enumerable.Range(0, 40).Select(TakeAsync));
         var first = visit.Cases()[0];
-        await desk.MoveAsync(visit.Module, first.Id, first.Version, "leave", "", "clerk");
+        await desk.MoveAsync(visit.Module, first.Id, new CaseStep(first.Version, "leave", "", "", "clerk"));
         var again = await TakeAsync(99);
 
         Assert.Equal(10, took.Count(t => t));
@@ -234,6 +234,6 @@ public sealed class ServiceTests
     private static Task<CaseMove> MoveAsync(JourneyBoard board, ServiceVisit visit, string way, string reason = "", System.Text.Json.Nodes.JsonObject? asked = null)
     {
         var found = visit.Cases()[0];
-        return board.App.Get<CaseDesk>().MoveAsync(visit.Module, found.Id, found.Version, way, reason, "clerk", asked: asked);
+        return board.App.Get<CaseDesk>().MoveAsync(visit.Module, found.Id, new CaseStep(found.Version, way, reason, "", "clerk") { Asked = asked ?? [] });
     }
 }

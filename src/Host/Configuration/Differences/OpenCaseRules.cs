@@ -104,6 +104,11 @@ internal static class OpenCaseRules
             return at.After is null ? (false, "option-removed") : (true, "option-added");
         }
 
+        if (at.Name == "permission" && Holder<CaseTransition>(at) is not null)
+        {
+            return (true, "permission");
+        }
+
         return at.Shape.Type == typeof(Field) ? (false, "step") : Common(change, Holder<Field>(at));
     }
 

@@ -57,6 +57,13 @@ internal sealed class LastGood(VersionStore versions)
         }
     }
 
+    /// <summary>The files that a subject was last good with, by their paths; empty when it never was.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(string subject)
+    {
+        await ReadyAsync();
+        return [.. (versions.Good(subject) ?? []).Select(f => f.Key)];
+    }
+
     private async Task ReadyAsync()
     {
         if (!_isReady)

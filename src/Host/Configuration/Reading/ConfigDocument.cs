@@ -11,6 +11,9 @@ internal sealed record ConfigDocument(Source Source, LocatedNode? Root, IReadOnl
 {
     public const int Version = 1;
 
+    /// <summary>Whether it was a module of the whole district before; a file too broken to say its scope still is one.</summary>
+    public bool WasDistricts { get; init; }
+
     private static readonly string[] Head = ["$schema", "$lock", "version", "settingsVersion"];
 
     public static ConfigDocument Read(Source source)

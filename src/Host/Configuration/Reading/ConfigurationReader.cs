@@ -42,10 +42,11 @@ internal sealed class ConfigurationReader
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The configuration folder.</param>
     /// <param name="instead">Bytes to take instead of what files say, by their paths in the folder; null for a file that is not to be there.</param>
-    public ConfigurationReading Read(string folder, IReadOnlyDictionary<string, byte[]?>? instead = null)
+    /// <param name="districts">The modules that served the whole district when last read; not given means that nobody knows.</param>
+    public ConfigurationReading Read(string folder, IReadOnlyDictionary<string, byte[]?>? instead = null, IReadOnlySet<string>? districts = null)
     {
         var files = new ConfigFolder(folder, instead);
-        var district = new SiteFiles(files, "district", "site.json", _shapes);
+        var district = new SiteFiles(files, "district", "site.json", _shapes, districts);
         var districtFaults = new FaultList();
         var (config, defaults) = new DistrictReader(_shapes).Read(district, districtFaults);
         districtFaults.AddRange(district.TextFaults);

@@ -14,6 +14,8 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
 {
     private static readonly string[] OfTheDistrict = ["plugin", "scope", "settings"];
 
+    private static readonly string[] HeadMembers = [.. typeof(ModuleHead).GetProperties().Select(p => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
+
     private readonly FormProof _forms = new();
 
     /// <summary>Reads a module.</summary>
@@ -56,8 +58,20 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         };
     }
 
-    public static ModuleScope ScopeOf(ConfigDocument? document) =>
-        TextOf(document, "scope")?.Text == "district" ? ModuleScope.District : ModuleScope.Station;
+    /// <summary>
+    /// The scope that a file states. One that is broken and does not state it keeps the scope it had: otherwise every station would lose a
+    /// service of the district to one slip, instead of going on with its last good version.
+    /// </summary>
+    public static ModuleScope ScopeOf(ConfigDocument? document) => TextOf(document, "scope")?.Text switch
+    {
+        "district" => ModuleScope.District,
+        "station" => ModuleScope.Station,
+        var other => document is { WasDistricts: true } && (other is not null || !IsWhole(document)) ? ModuleScope.District : ModuleScope.Station,
+    };
+
+    private static bool IsWhole(ConfigDocument document) =>
+        document is { Root: { Kind: NodeKind.Object, IsCut: false } root, Faults.Count: 0 }
+        && root.Members.TrueForAll(m => m.Name == "settings" || Array.Exists(HeadMembers, h => string.Equals(h, m.Name, StringComparison.Ordinal)));
 
     /// <summary>Checks a district file that no station may use yet, as far as a layer can be checked.</summary>
     public IReadOnlyList<Fault> CheckLayer(ConfigDocument district, SiteContext site)

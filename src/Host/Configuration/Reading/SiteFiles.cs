@@ -6,13 +6,13 @@ namespace StationKiosk.Host.Configuration.Reading;
 /// <summary>The files of one site (the district or a station), read once.</summary>
 internal sealed class SiteFiles
 {
-    public SiteFiles(ConfigFolder folder, string path, string main, ShapeCatalog shapes)
+    public SiteFiles(ConfigFolder folder, string path, string main, ShapeCatalog shapes, IReadOnlySet<string>? districts = null)
     {
         Path = path;
         Main = folder.Has($"{path}/{main}") ? folder.Document($"{path}/{main}") : null;
         foreach (var (name, file) in folder.JsonIn(path + "/modules"))
         {
-            Modules[name] = folder.Document(file);
+            Modules[name] = folder.Document(file) with { WasDistricts = districts?.Contains(name) == true };
         }
 
         Texts = [.. folder.JsonIn(path + "/texts").Select(f => folder.Read(f.File)).OfType<Json.Source>().Select(s => TextFile.Read(s, shapes))];

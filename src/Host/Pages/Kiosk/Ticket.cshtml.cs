@@ -118,7 +118,7 @@ public sealed class TicketModel : PageModel
             return Page();
         }
 
-        var moved = await Services.GetRequiredService<CaseDesk>().MoveAsync(Module!, Case!.Id, Case.Version, way, reason ?? "", "code");
+        var moved = await Services.GetRequiredService<CaseDesk>().MoveAsync(Module!, Case!.Id, new CaseStep(Case.Version, way, reason ?? "", "", "code") { IsByCode = true });
         // A second sending of the same answer finds it done already, which is what was wanted; the first may have been done just now.
         if (moved == CaseMove.Done || (Find() && Case.Body.Text("state") == transition.To))
         {

@@ -73,6 +73,9 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
 
     public bool MayMove => !IsAsFiled && staff.May(MenuPaths.CasesPermission(Module) + ".edit");
 
+    /// <summary>Whether this account may take a step; one that needs a permission it lacks is shown and cannot be taken.</summary>
+    public bool IsAllowed(CaseTransition way) => way.Permission is null || MayStep(way.Permission);
+
     protected abstract DateOnly Today { get; }
 
     private RecordStore Store { get; set; } = null!;
@@ -88,12 +91,13 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
             return wrong;
         }
 
-        if (!MayMove)
+        var step = _document?.Case.Transitions.GetValueOrDefault(way ?? "");
+        if (!MayMove || (step is not null && !IsAllowed(step)))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        var asks = _document?.Case.Transitions.GetValueOrDefault(way ?? "")?.Asks ?? [];
+        var asks = step?.Asks ?? [];
         var reading = FormReading.Of(asks, [], field => [.. Request.Form[FieldInput.Prefix + way + "." + field].OfType<string>()], Today);
         if (!reading.IsGood)
         {
@@ -104,7 +108,7 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
 
         try
         {
-            var moved = await MoveAsync(new CaseStep(version, way ?? "", reason ?? "", (note ?? "").Trim(), staff.Account?.Name ?? "") { Asked = reading.Values });
+            var moved = await MoveAsync(new CaseStep(version, way ?? "", reason ?? "", (note ?? "").Trim(), staff.Account?.Name ?? "") { Asked = reading.Values, May = MayStep });
             if (moved == CaseMove.Done)
             {
                 return LocalRedirect($"{Request.PathBase}{Request.Path}?done=case-moved");
@@ -245,6 +249,8 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
         HttpContext.RequestServices.GetRequiredService<CaseLooks>().Begin(staff.Account?.Id ?? "", Record.Id);
         return await desk.RevealAsync(Record);
     }
+
+    private bool MayStep(string permission) => staff.May(MenuPaths.StepPermission(Module, permission));
 
     private ActionResult? Read(string id)
     {

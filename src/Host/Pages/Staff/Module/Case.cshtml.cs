@@ -34,7 +34,7 @@ internal sealed class CaseModel(ModuleInstance module, StaffVisit staff, CaseDes
     protected override (RecordStore Store, Record Case)? Find(string id) =>
         module.Store.Get(CaseTable.Name, id) is { } record && record.Body.Text("module") == module.Info.Id ? (module.Store, record) : null;
 
-    protected override Task<CaseMove> MoveAsync(CaseStep step) => _desk.MoveAsync(module, Record.Id, step.Version, step.Way, step.Reason, step.Actor, step.Note, step.Asked);
+    protected override Task<CaseMove> MoveAsync(CaseStep step) => _desk.MoveAsync(module, Record.Id, step);
 
     public override bool MayCorrect => true;
 
