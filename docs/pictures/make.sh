@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Takes the pictures of the docs from the demo: docs/pictures/make.sh [kiosk-port] [console-port]
+# ONLY=guide takes those of docs/configuration/guide.md alone.
 set -euo pipefail
 cd "$(dirname "$0")"
 kiosk=${1:-5090} console=${2:-5091}
@@ -16,5 +17,11 @@ for _ in $(seq 1 120); do
   sleep 1
 done
 welcome=$(grep -o "http://localhost:$console/welcome/[A-Za-z0-9_-]*" "$data/log" | head -n 1)
-node pictures.mjs "http://127.0.0.1:$kiosk" "http://localhost:$console" "$welcome" "${CHROMIUM:-/usr/bin/chromium}"
-ls -l ./*.png
+where=("http://127.0.0.1:$kiosk" "http://localhost:$console" "$welcome" "${CHROMIUM:-/usr/bin/chromium}")
+[ "${ONLY:-}" = guide ] || node pictures.mjs "${where[@]}"
+for language in zh-CN en; do
+  folder=../configuration/pictures/$language
+  mkdir -p "$folder"
+  node guide.mjs "${where[@]}" "$folder" "$language"
+done
+ls -l ./*.png ../configuration/pictures/*/*.png
