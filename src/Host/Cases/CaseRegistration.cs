@@ -12,6 +12,7 @@ internal static class CaseRegistration
         services.AddSingleton<CaseLooks>();
         services.AddSingleton<CaseCorrection>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<Forms.Desk.DeskForms>();
         services.AddSingleton<CaseRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseRetention>());
         services.AddSingleton<ModuleWriter>();

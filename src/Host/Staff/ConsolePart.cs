@@ -24,5 +24,6 @@ internal sealed class ConsolePart(IServiceProvider outer) : IEnginePart
         services.AddScoped<EngineDesk>();
         services.AddScoped<DayFacts>();
         services.AddSingleton(outer.GetRequiredService<ConfigDesk>());
+        services.AddSingleton(outer.GetRequiredService<Forms.Desk.DeskForms>());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Tables;
@@ -15,6 +16,12 @@ internal sealed record FieldInput(string Id, Field Field, IReadOnlyList<string> 
     public string? Theirs { get; init; }
 
     public bool IsFirst { get; init; }
+
+    /// <summary>The records that it offers, id and label; empty for other kinds.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Options { get; init; } = [];
+
+    /// <summary>The answer as it is kept, for kinds that show more than what was typed.</summary>
+    public JsonNode? Value { get; init; }
 
     public string Name => Prefix + Id;
 

@@ -41,6 +41,8 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
 
     public string Base => $"{Request.PathBase}/m/{module.Info.Id}";
 
+    public bool MayTakeIn => staff.May(MenuPaths.CasesPermission(module.Info.Id) + ".edit");
+
     public string Here => Base + "/cases" + (Kind is null ? "" : "/" + Kind);
 
     public IActionResult OnGet(string? kind) => Show(kind);

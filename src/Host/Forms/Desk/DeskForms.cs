@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Sites;
+
+namespace StationKiosk.Host.Forms.Desk;
+
+/// <summary>
+/// The forms that are being filled in at desks now. One that nobody touches is forgotten after a while; what was handed in keeps its ticket
+/// and nothing else.
+/// </summary>
+internal sealed class DeskForms : IDisposable
+{
+    private const int MostEach = 10;
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+    private readonly ConcurrentDictionary<string, DeskForm> _open = new(StringComparer.Ordinal);
+    private readonly TimeProvider _clock;
+    private readonly ITimer _sweep;
+
+    public DeskForms(TimeProvider clock)
+    {
+        _clock = clock;
+        _sweep = clock.CreateTimer(_ => Sweep(), null, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
+    }
+
+    public DeskForm Begin(string account, ModuleInstance module, string id, string about = "")
+    {
+        foreach (var (old, _) in _open.Where(f => f.Value.Account == account).OrderByDescending(f => f.Value.LastUsed).Skip(MostEach - 1))
+        {
+            _open.TryRemove(old, out _);
+        }
+
+        var site = module.Info.Site;
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        return Keep(new DeskForm(account, site.Id, new FormDraft(key, module, id) { About = about }, new KioskSession(site.Id, site.Languages[0], _clock.GetUtcNow())));
+    }
+
+    /// <summary>A form by its key; null when it is over, or somebody else's.</summary>
+    public DeskForm? Find(string? key, string account, string site, string id) =>
+        key is not null && _open.TryGetValue(key, out var form) && form.Account == account && form.Site == site && form.Draft.Id == id && !IsOver(form) ? form : null;
+
+    public DeskForm Keep(DeskForm form) => _open[form.Draft.Key] = form with { LastUsed = _clock.GetUtcNow() };
+
+    public void Dispose() => _sweep.Dispose();
+
+    private bool IsOver(DeskForm form) => _clock.GetUtcNow() - form.LastUsed > Life;
+
+    private void Sweep()
+    {
+        foreach (var (key, _) in _open.Where(f => IsOver(f.Value)))
+        {
+            _open.TryRemove(key, out _);
+        }
+    }
+}
