@@ -1,10 +1,12 @@
 using System.Reflection;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StationKiosk.Host;
+using StationKiosk.Host.Configuration.Publishing;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Surfaces;
@@ -32,6 +34,13 @@ internal sealed partial class BenchHost : IAsyncDisposable
 
     /// <summary>A page that every resident sees: the first module's, or the home when the demo has none.</summary>
     public string Page { get; private set; } = "/";
+
+    /// <summary>The modules of the demo that are made of JSON alone, each with the page that begins its first form.</summary>
+    public IReadOnlyList<(string Id, string FormPage)> Services =>
+    [
+        .. Engines.Live.Sites["demo"].Modules.Values.Where(m => m.Info.Plugin == "FormService").OrderBy(m => m.Info.Id, StringComparer.Ordinal)
+            .Select(m => (m.Info.Id, $"/m/{m.Info.Id}/form/{m.Definition.Cases.Keys.Concat(m.Definition.Forms.Keys).First()}")),
+    ];
 
     public static async Task<BenchHost> StartAsync(int stations)
     {
@@ -74,6 +83,22 @@ internal sealed partial class BenchHost : IAsyncDisposable
         File.WriteAllText(file, Phone().Replace(File.ReadAllText(file), $"\"phone\": \"{phone}\""));
     }
 
+    /// <summary>Gives the first question of a service's form another label and publishes it as the designer does: kept as a version, put in place, served.</summary>
+    public async Task PublishFormAsync(string module, int edition)
+    {
+        var file = $"stations/demo/modules/{module}.json";
+        var now = await File.ReadAllBytesAsync(Path.Combine(_folder, "data", "config", file));
+        var text = Encoding.UTF8.GetString(now);
+        var changed = Label().Replace(text, FormattableString.Invariant($"${{said}} {edition}\""), 1, text.IndexOf("\"forms\"", StringComparison.Ordinal));
+        var served = Engines.Live.Sites["demo"].Modules[module].EffectiveHash;
+        var result = await _host.Services.GetRequiredService<FolderPublisher>().PublishAsync(file, Encoding.UTF8.GetBytes(changed), VersionStore.HashOf(now), "bench", "bench", CancellationToken.None);
+        await Engines.PublishAsync();
+        if (result != PublishResult.Published || Engines.Live.Sites["demo"].Modules[module].EffectiveHash == served)
+        {
+            throw new InvalidOperationException($"{file} was not published: {result}");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Kiosk.Dispose();
@@ -83,6 +108,9 @@ internal sealed partial class BenchHost : IAsyncDisposable
     }
 
     private static string HostOutput => typeof(BenchHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "HostOutput").Value!;
+
+    [GeneratedRegex("(?<said>\"label\": \\{ \"zh-CN\": \"[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Label();
 
     [GeneratedRegex("\"phone\": \"[^\"]*\"", RegexOptions.None, 1000)]
     private static partial Regex Phone();

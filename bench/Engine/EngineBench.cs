@@ -20,8 +20,8 @@ internal static class EngineBench
         await using (var host = await BenchHost.StartAsync(1))
         {
             startOfOne = Elapsed(began);
-            var page = host.Page;
-            var plain = await PlainAsync(host);
+            string[] page = [host.Page];
+            var plain = await PlainAsync(host, host.Page);
 
             // Code is translated anew while it is busiest: the stretch to compare with begins after that.
             await new Load(host.Kiosk, page, PerSecond).DuringAsync(() => Task.Delay(pause * 10));
@@ -31,6 +31,7 @@ internal static class EngineBench
             var quiet = await new Load(host.Kiosk, page, PerSecond).DuringAsync(() => Task.Delay(pause * 10));
             var json = new List<double>();
             var jsonLoad = await new Load(host.Kiosk, page, PerSecond).DuringAsync(() => RepeatAsync(JsonPublishes, pause / 2, json, i => EditAsync(host, i)));
+            var forms = await FormsAsync(host, pause / 2);
             var code = new List<double>();
             var codeLoad = await new Load(host.Kiosk, page, PerSecond).DuringAsync(() => RepeatAsync(CodePublishes, pause * 2, code, i => ReplaceAsync(host, i)));
             figures = new EngineFigures(
@@ -38,6 +39,7 @@ internal static class EngineBench
                 quiet,
                 jsonLoad,
                 Publishes(json),
+                forms,
                 codeLoad,
                 Publishes(code),
                 new MemoryFigures(processBefore, ProcessMemory(), heapBefore, HeapMemory()),
@@ -52,12 +54,23 @@ internal static class EngineBench
         var began = Stopwatch.GetTimestamp();
         await using var host = await BenchHost.StartAsync(ManyStations);
         var start = Elapsed(began);
-        await PlainAsync(host);
+        await PlainAsync(host, host.Page);
         var memory = ProcessMemory();
         host.EditStation(0);
         var publishing = Stopwatch.GetTimestamp();
         await host.Engines.PublishAsync();
         return new StationFigures(ManyStations, start, startOfOne, memory, memoryOfOne, Elapsed(publishing));
+    }
+
+    // The services in turn: somebody begins a form of each all the time, and every publish changes a form of another one.
+    private static async Task<FormFigures> FormsAsync(BenchHost host, TimeSpan pause)
+    {
+        var services = host.Services;
+        var pages = services.Select(s => s.FormPage).ToList();
+        var plain = await PlainAsync(host, pages[0]);
+        var took = new List<double>();
+        var load = await new Load(host.Kiosk, pages, PerSecond).DuringAsync(() => RepeatAsync(JsonPublishes, pause, took, i => host.PublishFormAsync(services[i % services.Count].Id, i)));
+        return new FormFigures(plain, load, Publishes(took));
     }
 
     private static async Task EditAsync(BenchHost host, int edition)
@@ -89,13 +102,13 @@ internal static class EngineBench
     }
 
     // The same page, one at a time, warm: what a publishing is to be compared with.
-    private static async Task<double> PlainAsync(BenchHost host)
+    private static async Task<double> PlainAsync(BenchHost host, string page)
     {
         var times = new List<double>();
         for (var i = 0; i < 200; i++)
         {
             var began = Stopwatch.GetTimestamp();
-            await host.Kiosk.GetStringAsync(new Uri(host.Page, UriKind.Relative));
+            await host.Kiosk.GetStringAsync(new Uri(page, UriKind.Relative));
             times.Add(Elapsed(began));
         }
 

@@ -8,6 +8,7 @@ internal sealed record EngineFigures(
     LoadFigures Quiet,
     LoadFigures JsonPublishes,
     PublishFigures Json,
+    FormFigures Forms,
     LoadFigures CodePublishes,
     PublishFigures Code,
     MemoryFigures Memory,
@@ -16,7 +17,7 @@ internal sealed record EngineFigures(
     [JsonIgnore]
     public IReadOnlyList<string> Missed =>
     [
-        .. new[] { ("without publishing", Quiet), ("while configuration is published", JsonPublishes), ("while code is published", CodePublishes) }
+        .. new[] { ("without publishing", Quiet), ("while configuration is published", JsonPublishes), ("while forms are published", Forms.Load), ("while code is published", CodePublishes) }
             .Where(l => l.Item2.Failed > 0)
             .Select(l => FormattableString.Invariant($"{l.Item2.Failed} of {l.Item2.Requests} requests failed {l.Item1}, should be 0")),
     ];
@@ -26,6 +27,9 @@ internal sealed record EngineFigures(
 internal sealed record LoadFigures(int Requests, int Failed, double P50, double P99, double Longest);
 
 internal sealed record PublishFigures(int Count, double Median, double Longest);
+
+/// <summary>Changed forms of services without code, published as the designer does, while people begin them. The plain page is the beginning of one, asked for alone.</summary>
+internal sealed record FormFigures(double PlainPage, LoadFigures Load, PublishFigures Publishes);
 
 internal sealed record MemoryFigures(double ProcessBefore, double ProcessAfter, double HeapBefore, double HeapAfter);
 

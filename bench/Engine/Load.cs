@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace StationKiosk.Bench.Engine;
 
-/// <summary>Asks for a page at a fixed rate, whether or not earlier answers have come: a slow moment is not hidden by asking less.</summary>
-internal sealed class Load(HttpClient client, string page, int perSecond)
+/// <summary>Asks for pages in turn at a fixed rate, whether or not earlier answers have come: a slow moment is not hidden by asking less.</summary>
+internal sealed class Load(HttpClient client, IReadOnlyList<string> pages, int perSecond)
 {
     private readonly List<Task<double>> _answers = [];
 
@@ -33,12 +33,12 @@ internal sealed class Load(HttpClient client, string page, int perSecond)
                 await Task.Delay(due, CancellationToken.None);
             }
 
-            _answers.Add(OneAsync());
+            _answers.Add(OneAsync(pages[i % pages.Count]));
         }
     }
 
     // The time of a good answer, or -1.
-    private async Task<double> OneAsync()
+    private async Task<double> OneAsync(string page)
     {
         var began = Stopwatch.GetTimestamp();
         try
