@@ -63,6 +63,9 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
     /// <summary>Whether the answers can be handed in as they stand.</summary>
     public bool HandsIn => Case is not null && Walk.Outcome is not { HandsIn: false };
 
+    /// <summary>Whether an answer decides about another question, or something is reckoned from it.</summary>
+    public bool IsLive => Definition.Pages.Values.Any(p => p.ShownWhen is not null) || Definition.Fields.Any(f => f.Value.ShownWhen is not null || f.Value is ComputedField);
+
     public bool HasSignature => Definition.Fields.Any(f => f.Value is SignatureField);
 
     public string Base => $"{Request.PathBase}/m/{module.Info.Id}";
@@ -236,12 +239,22 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
     {
         var value = Draft.Values[id] ?? Walk.Kept[id];
         var typed = isPosted && field is not (AttachmentField or ComputedField) ? Posted(id) : [];
-        return new FieldInput(id, field, typed.Count > 0 ? typed : FieldView.RawOf(field, value), problem?.Problem is { } key ? texts[key, [.. problem.Args]].Text : null)
+        return new FieldInput(id, field, typed.Count > 0 ? typed : FieldView.RawOf(field, value), Say(problem))
         {
             Options = Choices.Of(field),
             Value = Walk.Kept[id],
         };
     }
+
+    // At the kiosk some of them speak to the resident, about its camera and the desk.
+    private string? Say(FieldReading? problem) => problem?.Problem switch
+    {
+        null => null,
+        "field.not-agreed" => texts["desk.not-agreed"],
+        "field.no-file" => texts["desk.no-file"],
+        "field.file-gone" => texts["desk.file-gone"],
+        var key => texts[key, [.. problem.Args]],
+    };
 
     // A question that comes back was not on the page that was sent; its answer is the one from before.
     private bool IsSent(string id) => Request.Form["seen"].Contains(id, StringComparer.Ordinal) || Posted(id).Count > 0;
