@@ -158,6 +158,11 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
             Named(collection.Sorts, [sort.Field!], $"{pointer}/sorts/{id}/field");
         }
 
+        foreach (var (id, _) in screen.Sorts.Where(s => s.Value.Nearest && look?.Place is null))
+        {
+            all.Add($"{pointer}/sorts/{id}/nearest", new("不知道地点，排不出远近", "without a place there is no near or far"), new("在列表的样子里选“地点”字段", "choose the place field in the list's look"));
+        }
+
         foreach (var (id, action) in screen.Actions)
         {
             Named(settings.Cases.Keys, [action.Case], $"{pointer}/actions/{id}/case");

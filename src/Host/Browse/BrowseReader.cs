@@ -12,8 +12,11 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
 {
     private readonly ModuleCollection _collection = module.Definition.Collections[screen.Collection];
 
-    public RecordPage Page(BrowseState state, int take) =>
-        module.Store.Find(Query(state) with { Sort = Sort(state), After = state.After.Length > 0 ? state.After : null, Take = take });
+    private const int MostByDistance = 500;
+
+    public RecordPage Page(BrowseState state, int take) => Chosen(state) is { Nearest: true } && screen.Look?.Place is { } place
+        ? Nearest(state, place, take)
+        : module.Store.Find(Query(state) with { Sort = Sort(state), After = state.After.Length > 0 ? state.After : null, Take = take });
 
     public CappedCount Count(BrowseState state) => module.Store.Count(Query(state), 1000);
 
@@ -112,11 +115,22 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
     private static IEnumerable<KeyValuePair<string, T>> InOrder<T>(IReadOnlyDictionary<string, T> items)
         where T : IOrdered => items.Select((item, i) => (item, i)).OrderBy(x => x.item.Value.Order ?? (x.i * 10)).Select(x => x.item);
 
-    private RecordSort? Sort(BrowseState state)
+    private BrowseSort? Chosen(BrowseState state) => state.Sort.Length > 0 ? screen.Sorts[state.Sort] : screen.Sorts.Values.FirstOrDefault();
+
+    private RecordSort? Sort(BrowseState state) => Chosen(state) is { Field: { } field } sort ? new RecordSort(field, sort.Descending) : null;
+
+    // The walk depends on where this station stands, which no record knows: what is near is few enough to be put in order here.
+    private RecordPage Nearest(BrowseState state, string place, int take)
     {
-        var sort = state.Sort.Length > 0 ? screen.Sorts[state.Sort] : screen.Sorts.Values.FirstOrDefault();
-        return sort?.Field is { } field ? new RecordSort(field, sort.Descending) : null;
+        var found = module.Store.Find(Query(state) with { Take = MostByDistance }).Records;
+        var from = int.TryParse(state.After, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var after) ? after : 0;
+        var page = found.OrderBy(r => Minutes(r, place) ?? int.MaxValue).Skip(from).Take(take).ToList();
+        var next = from + page.Count;
+        return new RecordPage(page, next < found.Count ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
     }
+
+    private int? Minutes(Record record, string place) =>
+        record.Body.Text(place) is { } name && module.Info.Site.Places.TryGetValue(name, out var at) ? module.Info.Site.WalkingMinutes(at.Latitude, at.Longitude) : null;
 
     private RecordQuery Query(BrowseState state)
     {

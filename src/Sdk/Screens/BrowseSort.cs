@@ -15,6 +15,10 @@ public sealed record BrowseSort : IOrdered
     [Pick(Pick.CollectionField)]
     public string? Field { get; init; }
 
+    /// <summary>Whether what is the shortest walk from the station comes first, by the place that the list's look names; then no field is given. Of more than 500 records the newest 500.</summary>
+    [Say("从近到远", "Nearest first", HelpZh = "勾选后按从本站走过去的远近排，不用再选字段", HelpEn = "What is the shortest walk from the station comes first; no field is needed then")]
+    public bool Nearest { get; init; }
+
     /// <summary>Whether the largest comes first.</summary>
     [Say("从大到小", "Largest first", HelpZh = "勾选后大的在前")]
     public bool Descending { get; init; }

@@ -1,6 +1,5 @@
 using Browser.Tests.Kiosk;
 using Microsoft.Playwright;
-using StationKiosk.Host.Accounts;
 using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Staff;
@@ -21,7 +20,7 @@ public sealed class ClerkTests(BrowserFixture browsers)
     public async Task A_clerk_makes_publishes_changes_and_takes_back_a_service_in_120_actions()
     {
         await using var host = await KioskHost.StartAsync(pages: false);
-        await using var console = await SignedInAsync(host);
+        await using var console = await browsers.SignInAsync(host.App, Screen.Desk, "zh-CN");
         var clerk = new Clerk(console.Page);
 
         await MakeAsync(clerk);
@@ -125,6 +124,10 @@ public sealed class ClerkTests(BrowserFixture browsers)
         await kiosk.Page.Locator("main form .btn-primary").First.TapAsync();
         await Expect(kiosk.Page.Locator(".trial")).ToBeVisibleAsync();
         await kiosk.KeepPictureAsync("clerk-preview-home");
+        await AnswerAsync(kiosk.Page, "小朋友", age: "12");
+        await kiosk.Page.Locator("form[data-form] .btn-primary:not([type=button])").TapAsync();
+        await Expect(kiosk.Page.Locator("main")).ToContainTextAsync("暂时不能申请");
+        await kiosk.Page.TapAsync(".dock-home");
         await AnswerAsync(kiosk.Page, "试用的人");
         await HandInAsync(kiosk.Page);
         await kiosk.KeepPictureAsync("clerk-preview-done");
@@ -153,11 +156,11 @@ public sealed class ClerkTests(BrowserFixture browsers)
         return kiosk;
     }
 
-    private static async Task AnswerAsync(IPage page, string name)
+    private static async Task AnswerAsync(IPage page, string name, string age = "30")
     {
         await page.Locator(".tile", new() { HasTextString = "骑手补贴" }).TapAsync();
         await page.FillAsync("#f-question", name);
-        await page.FillAsync("#f-age", "30");
+        await page.FillAsync("#f-age", age);
         await page.Locator(".choice", new() { HasTextString = "本地" }).TapAsync();
         await page.Locator("form[data-form] .btn-primary:not([type=button])").TapAsync();
         await Expect(page.Locator("#f-platform")).ToBeVisibleAsync();
@@ -222,17 +225,5 @@ public sealed class ClerkTests(BrowserFixture browsers)
         Assert.NotEqual(now, before);
         Assert.Contains("骑手姓氏", before, StringComparison.Ordinal);
         Assert.DoesNotContain("称呼", before, StringComparison.Ordinal);
-    }
-
-    private async Task<BrowserPage> SignedInAsync(KioskHost host)
-    {
-        var page = await browsers.OpenAsync(new Uri(host.App.StaffUrl, host.App.Get<AccountsStart>().Welcome!).ToString(), Screen.Desk, "zh-CN");
-        await page.Page.FillAsync("#name", "林静");
-        await page.Page.FillAsync("#login", "admin");
-        await page.Page.FillAsync("#password", "correct horse battery");
-        await page.Page.FillAsync("#again", "correct horse battery");
-        await page.Page.ClickAsync("form .primary");
-        await Expect(page.Page.Locator("nav.menu")).ToBeAttachedAsync();
-        return page;
     }
 }

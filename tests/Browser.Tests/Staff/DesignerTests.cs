@@ -1,5 +1,4 @@
 using Browser.Tests.Kiosk;
-using StationKiosk.Host.Accounts;
 using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Staff;
@@ -18,7 +17,7 @@ public sealed class DesignerTests(BrowserFixture browsers)
     public async Task Every_page_of_the_designer_is_accessible_in_both_languages_and_fits_desk_and_phone(string language, string size)
     {
         await using var host = await KioskHost.StartAsync(pages: false);
-        await using var page = await SignedInAsync(host, size == "desk" ? Screen.Desk : Screen.Phone, language);
+        await using var page = await browsers.SignInAsync(host.App, size == "desk" ? Screen.Desk : Screen.Phone, language);
 
         (string Name, string Path)[] pages =
         [
@@ -47,7 +46,7 @@ public sealed class DesignerTests(BrowserFixture browsers)
     public async Task Every_change_is_kept_at_once_by_keyboard_alone_and_the_look_follows()
     {
         await using var host = await KioskHost.StartAsync(pages: false);
-        await using var page = await SignedInAsync(host, Screen.Desk, "zh-CN");
+        await using var page = await browsers.SignInAsync(host.App, Screen.Desk, "zh-CN");
         await page.Page.GotoAsync(new Uri(host.App.StaffUrl, At("/settings/forms/report/pages/what")).ToString());
 
         await page.Page.Locator($"[name='a{Fields}/zh-CN']").FocusAsync();
@@ -66,16 +65,4 @@ public sealed class DesignerTests(BrowserFixture browsers)
     }
 
     private static string At(string pointer) => "/designer/edit/report?at=" + Uri.EscapeDataString(pointer);
-
-    private async Task<BrowserPage> SignedInAsync(KioskHost host, Screen screen, string language)
-    {
-        var page = await browsers.OpenAsync(new Uri(host.App.StaffUrl, host.App.Get<AccountsStart>().Welcome!).ToString(), screen, language);
-        await page.Page.FillAsync("#name", "林静");
-        await page.Page.FillAsync("#login", "admin");
-        await page.Page.FillAsync("#password", "correct horse battery");
-        await page.Page.FillAsync("#again", "correct horse battery");
-        await page.Page.ClickAsync("form .primary");
-        await Expect(page.Page.Locator("nav.menu")).ToBeAttachedAsync();
-        return page;
-    }
 }

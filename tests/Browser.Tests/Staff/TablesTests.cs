@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Host.Tests;
-using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
@@ -11,8 +10,6 @@ namespace Browser.Tests.Staff;
 /// <summary>The console's pages of a module, on the demo's job board.</summary>
 public sealed class TablesTests(BrowserFixture browser)
 {
-    private const string Password = "correct horse battery";
-
     [BrowserTheory]
     [InlineData("zh-CN", "desk")]
     [InlineData("en", "desk")]
@@ -21,7 +18,7 @@ public sealed class TablesTests(BrowserFixture browser)
     public async Task Every_page_of_a_module_is_accessible_in_both_languages_and_fits_desk_and_phone(string language, string size)
     {
         await using var app = await StationApp.StartAsync();
-        await using var page = await SignedInAsync(app, size == "desk" ? Screen.Desk : Screen.Phone, language);
+        await using var page = await browser.SignInAsync(app, size == "desk" ? Screen.Desk : Screen.Phone, language);
         var id = await FillAsync(app, 60);
         var receipt = await SubmitAsync(app, id);
 
@@ -51,7 +48,7 @@ public sealed class TablesTests(BrowserFixture browser)
     public async Task Fifteen_rows_stand_on_a_small_desk_screen_and_are_worked_by_keyboard()
     {
         await using var app = await StationApp.StartAsync();
-        await using var page = await SignedInAsync(app, Screen.Desk, "zh-CN");
+        await using var page = await browser.SignInAsync(app, Screen.Desk, "zh-CN");
         await FillAsync(app, 60);
 
         await page.Page.GotoAsync(new Uri(app.StaffUrl, "/m/jobs/tables/postings?view=open").ToString());
@@ -97,18 +94,6 @@ public sealed class TablesTests(BrowserFixture browser)
         Key = Guid.NewGuid().ToString("N"),
         Actor = "kiosk",
     });
-
-    private async Task<BrowserPage> SignedInAsync(StationApp app, Screen screen, string language)
-    {
-        var page = await browser.OpenAsync(new Uri(app.StaffUrl, app.Get<AccountsStart>().Welcome!).ToString(), screen, language);
-        await page.Page.FillAsync("#name", "林静");
-        await page.Page.FillAsync("#login", "admin");
-        await page.Page.FillAsync("#password", Password);
-        await page.Page.FillAsync("#again", Password);
-        await page.Page.ClickAsync("form .primary");
-        await Expect(page.Page.Locator("nav.menu")).ToBeAttachedAsync();
-        return page;
-    }
 
     private static async Task CheckAsync(BrowserPage page, string name)
     {

@@ -219,7 +219,8 @@ public sealed class JourneyFormTests
         var handedIn = Assert.Single(board.Cases());
         Assert.Equal("登记求职意向", CaseDocument.Of(board.Module.Store, handedIn)!.Form.Title.In("zh-CN").Text);
         Assert.Equal("13800001234", (string?)(await board.App.Get<CaseDesk>().RevealAsync(handedIn))["phone"]);
-        Assert.Contains("登记求职意向", await LookUpAsync(board, handedIn.Body.Text("ticket")!), StringComparison.Ordinal);
+        // Words flow to what is open; what was asked and agreed to stays as it was filed.
+        Assert.Contains("新表", await LookUpAsync(board, handedIn.Body.Text("ticket")!), StringComparison.Ordinal);
     }
 
     private static async Task<string> LookUpAsync(JourneyBoard board, string code)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Host.Tests.Kiosk;
 using StationKiosk.Host.Cases;
 
@@ -115,6 +117,9 @@ public sealed class ServiceTests
         Assert.Contains("步行约", list, StringComparison.Ordinal);
         Assert.Contains("周一至周五 9:00–17:00", list, StringComparison.Ordinal);
         Assert.DoesNotContain("南桥镇就业驿站", list, StringComparison.Ordinal);
+        var walks = Regex.Matches(await board.ReadAsync("/m/nearby"), "步行约 ?(?<it>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => int.Parse(m.Groups["it"].Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(walks.Order(), walks);
+        Assert.True(walks.Distinct().Count() > 2);
 
         Assert.Equal(8, visit.Module.Store.Count(new() { Collection = "nearby.places" }).Value);
     }
