@@ -9,6 +9,7 @@ namespace StationKiosk.Host.Kiosk;
 internal sealed class KioskSession(string site, string language, DateTimeOffset started)
 {
     private const long MostAttachedBytes = 40 << 20;
+    private const int MostDrafts = 30;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<string>> _picked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
@@ -166,6 +167,11 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
         lock (_lock)
         {
             _drafts[draft.Key] = draft;
+            // Each form that is opened is one; a page that is asked for again and again must not fill the memory.
+            if (_drafts.Count > MostDrafts && _drafts.FirstOrDefault(d => d.Value.Receipt is null && d.Key != draft.Key).Key is { } oldest)
+            {
+                _drafts.Remove(oldest);
+            }
         }
     }
 }

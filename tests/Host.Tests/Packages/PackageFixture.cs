@@ -40,6 +40,10 @@ internal static class PackageFixture
 
         public string Config(string file) => Path.Combine(app.Folder, "data", "config", file);
 
+        /// <summary>The shipped roles may do everything of every module; here they name one, as a district does that divides the work.</summary>
+        public async Task NameInRolesAsync(string module) =>
+            await app.WriteAsync("roles.json", (await File.ReadAllTextAsync(app.Config("roles.json"))).Replace("\"modules.*\"", $"\"{module}.*\"", StringComparison.Ordinal));
+
         /// <summary>Writes a file by hand and waits until it is served.</summary>
         public async Task WriteAsync(string file, string text)
         {

@@ -99,6 +99,7 @@ public sealed class PackageTests
     public async Task A_service_that_is_there_is_replaced_only_as_it_was_seen_or_stands_beside_it_under_another_id()
     {
         await using var app = await StationApp.StartAsync();
+        await app.NameInRolesAsync("suggestions");
         var made = await app.ExportAsync("suggestions");
         const string file = "stations/demo/modules/suggestions.json";
         var edited = (await File.ReadAllTextAsync(app.Config(file), TestContext.Current.CancellationToken)).Replace("\"order\": 80", "\"order\": 81", StringComparison.Ordinal);
@@ -123,6 +124,7 @@ public sealed class PackageTests
         await using var from = await StationApp.StartAsync();
         using var station = new TestStation();
         await using var to = await PackageFixture.StartEmptyAsync(station);
+        await from.NameInRolesAsync("suggestions");
         var made = await from.ExportAsync("suggestions");
 
         var without = await to.ImportAsync(made);

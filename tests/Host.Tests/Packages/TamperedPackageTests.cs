@@ -51,6 +51,7 @@ public sealed class TamperedPackageTests
     public async Task What_is_missing_changed_packed_again_or_grows_when_unpacked_is_refused_with_a_sentence()
     {
         await using var app = await StationApp.StartAsync();
+        await app.NameInRolesAsync("suggestions");
         var bytes = (await app.ExportAsync("suggestions")).Bytes;
         string Said(Action<ZipArchive> change) => ModulePackage.Read(With(bytes, change)).Refusal?.In("en") ?? "";
 

@@ -7,7 +7,13 @@ const token = () => form.querySelector("[name=__RequestVerificationToken]").valu
 
 // --- Questions that depend on an answer of the same page ---
 
+let asked = 0;
+
+const values = () => new URLSearchParams(new FormData(form)).toString();
+
 const look = async () => {
+  const mine = ++asked;
+  const sent = values();
   const body = new FormData(form);
   body.set("look", "1");
   body.set("Idempotency-Key", crypto.randomUUID());
@@ -16,7 +22,8 @@ const look = async () => {
     return;
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("form[data-form]");
-  if (!fresh) {
+  // Who went on meanwhile loses nothing: an answer to an older state is dropped, and the next change asks again.
+  if (!fresh || mine !== asked || values() !== sent) {
     return;
   }
   const focused = document.activeElement?.id || document.activeElement?.value;
