@@ -59,7 +59,7 @@ internal sealed class DraftDesk(DraftStore drafts, DraftReader reader, FolderPub
     /// <summary>What a draft, or the file it began from, said at some time; null when it is not kept.</summary>
     public byte[]? Step(string hash) => drafts.Step(hash);
 
-    public Task DiscardAsync(Draft draft) => drafts.RemoveAsync(draft.File);
+    public Task DiscardAsync(Draft draft) => drafts.RemoveAsync(draft);
 
     /// <summary>Puts the draft in the place of its file and serves it. The draft is done with then.</summary>
     public async Task<PublishResult> PublishAsync(Draft draft, string why, StaffVisit staff, CancellationToken cancellation)
@@ -68,7 +68,7 @@ internal sealed class DraftDesk(DraftStore drafts, DraftReader reader, FolderPub
         if (result is PublishResult.Published or PublishResult.Unchanged)
         {
             await engines.PublishAsync();
-            await drafts.RemoveAsync(draft.File);
+            await drafts.RemoveAsync(draft);
         }
 
         return result;

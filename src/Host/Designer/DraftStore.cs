@@ -48,10 +48,11 @@ internal sealed class DraftStore(RecordStore system, TimeProvider clock)
     /// <summary>The bytes of an earlier step; null when they are not kept.</summary>
     public byte[]? Step(string hash) => VersionStore.BytesOf(system, hash);
 
-    public Task RemoveAsync(string file) => system.WriteAsync(
+    /// <summary>Takes a draft away that is as it was read; what somebody did to it since stays.</summary>
+    public Task RemoveAsync(Draft draft) => system.WriteAsync(
         unit =>
         {
-            if (unit.Get(Collection, IdOf(file)) is { } kept)
+            if (unit.Get(Collection, IdOf(draft.File)) is { } kept && kept.Version == draft.Version)
             {
                 unit.Delete(Collection, kept.Id, kept.Version);
             }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using StationKiosk.Host.Engines;
-using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Designer;
 
@@ -39,14 +38,10 @@ internal sealed class PreviewSites(TimeProvider clock)
         }
     }
 
-    /// <summary>The preview that a request of a kiosk is in; null for everybody else.</summary>
-    public Preview? In(HttpContext context, string site) => context.Request.Cookies[Cookie] is { Length: > 0 } token
-        ? _byFile.Values.FirstOrDefault(p => p.Token == token && IsOpen(p) && p.Snapshot?.Site.Id == site)
+    /// <summary>The preview that a request of a kiosk is in, while it was made on the engine that serves; null for everybody else.</summary>
+    public Preview? In(HttpContext context, Engine engine, string site) => context.Request.Cookies[Cookie] is { Length: > 0 } token
+        ? _byFile.Values.FirstOrDefault(p => p.Token == token && p.Engine == engine && IsOpen(p) && p.Snapshot?.Site.Id == site)
         : null;
-
-    /// <summary>What a request is shown: the preview's site while it was made on the engine that serves.</summary>
-    public Snapshot? Shown(HttpContext context, Engine engine, string site) =>
-        In(context, site) is { } preview && preview.Engine == engine ? preview.Snapshot : null;
 
     private bool IsOpen(Preview preview) => clock.GetUtcNow() < preview.Until;
 }

@@ -99,11 +99,11 @@ internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, Eng
             return context.Response.WriteAsync("404");
         }
 
-        var preview = surface == Surface.Kiosk ? previews.Shown(context, live.Engine, site) : null;
+        var preview = surface == Surface.Kiosk ? previews.In(context, live.Engine, site) : null;
         var scope = live.Engine.Services.CreateAsyncScope();
         context.Response.RegisterForDisposeAsync(new Lease(live.Engine, scope));
         context.RequestServices = scope.ServiceProvider;
-        context.Features.Set(new Visit(surface, preview ?? snapshot, live) { IsPreview = preview is not null });
+        context.Features.Set(new Visit(surface, preview?.Snapshot ?? snapshot, live) { Trial = preview?.Token ?? "" });
         return live.Engine.Pipeline(context);
     }
 

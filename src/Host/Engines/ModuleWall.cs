@@ -18,7 +18,9 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
             return;
         }
 
-        using var stay = inside.Enter(visit, module, context.Request.ContentLength);
+        // A draft that fails while it is tried says nothing of the version that residents use.
+        var counted = visit.IsPreview ? null : module;
+        using var stay = inside.Enter(visit, counted, context.Request.ContentLength);
         try
         {
             await next(context);
@@ -30,7 +32,7 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
         // A wall: a request that fails fails alone.
         catch (Exception e) when (!visit.IsProbe)
         {
-            await FailedAsync(context, visit.Snapshot.Site.Id, module, e);
+            await FailedAsync(context, visit.Snapshot.Site.Id, counted, e);
             return;
         }
 

@@ -32,6 +32,9 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
 
     public bool IsReach { get; set; }
 
+    /// <summary>The trial of a draft that it belongs to, whose forms and pictures are nothing to anybody outside of it; empty for residents.</summary>
+    public string Trial { get; init; } = "";
+
     /// <summary>False for the untouched home, which nobody has begun to use.</summary>
     public bool IsBegun { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class KioskSessions : IDisposable
         return session;
     }
 
-    public (string Id, KioskSession Session) Begin(string site, string language)
+    public (string Id, KioskSession Session) Begin(string site, string language, string trial = "")
     {
         if (_sessions.Count >= Most)
         {
@@ -49,7 +49,7 @@ internal sealed class KioskSessions : IDisposable
         }
 
         var id = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-        var session = new KioskSession(site, language, _clock.GetUtcNow()) { IsBegun = true };
+        var session = new KioskSession(site, language, _clock.GetUtcNow()) { IsBegun = true, Trial = trial };
         _sessions[id] = session;
         return (id, session);
     }

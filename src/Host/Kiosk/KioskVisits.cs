@@ -38,7 +38,8 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
     private KioskSession Find(HttpContext context, Visit visit)
     {
         var site = visit.Snapshot.Site;
-        if (!visit.IsProbe && sessions.Find(context.Request.Cookies[Cookie], site.Id) is { } known)
+        // What was begun in a trial ends with it, and a trial begins with nothing of the visit before.
+        if (!visit.IsProbe && sessions.Find(context.Request.Cookies[Cookie], site.Id) is { } known && known.Trial == visit.Trial)
         {
             known.Language = site.Languages.Contains(known.Language, StringComparer.Ordinal) ? known.Language : site.Languages[0];
             return known;
@@ -49,7 +50,7 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
             return new KioskSession(site.Id, site.Languages[0], DateTimeOffset.UnixEpoch);
         }
 
-        var (id, session) = sessions.Begin(site.Id, site.Languages[0]);
+        var (id, session) = sessions.Begin(site.Id, site.Languages[0], visit.Trial);
         if (!visit.IsPreview)
         {
             usage.Visited(visit.Snapshot);

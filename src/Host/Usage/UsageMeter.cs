@@ -10,7 +10,7 @@ internal sealed class UsageMeter(RequestDelegate next, UsageCounts counts)
     {
         await next(context);
         var visit = Visit.Of(context);
-        if (visit is not { Surface: Surface.Kiosk, IsProbe: false }
+        if (visit is not { Surface: Surface.Kiosk, IsProbe: false, IsPreview: false }
             || !HttpMethods.IsGet(context.Request.Method)
             || context.Response.StatusCode != StatusCodes.Status200OK
             || context.Request.RouteValues["module"] is not string module)

@@ -47,6 +47,29 @@ public sealed partial class PreviewTests
 
     [Fact]
     [Trait("row", "L3")]
+    public async Task What_was_begun_in_a_trial_ends_with_it_and_the_next_person_finds_nothing_of_it()
+    {
+        await using var board = await JourneyBoard.StartAsync();
+        var app = board.App;
+        await app.SignInAsync();
+        await ChangeTitleAsync(app, "Ring me, please");
+        var code = await StartAsync(app);
+        using var claimed = await board.SendAsync("/ticket", "/ticket", ("Code", code));
+        var visit = new ServiceVisit(board, "call-back");
+        var ticket = await visit.HandInAsync(await visit.AnswerAsync(await visit.BeginAsync("call-back"), ("about", "jobs"), ("when", "any"), ("name", "李大姐"), ("phone", "13900001111")));
+        var begun = await visit.BeginAsync("call-back");
+        await board.ReadAsync(begun);
+        using var ended = await app.Staff.SendFormAsync("/designer/preview/call-back?handler=End", await app.Staff.GetStringAsync("/designer/preview/call-back"));
+
+        using var stale = await board.Kiosk.GetAsync(new Uri(begun, UriKind.Relative));
+        var codes = WebUtility.HtmlDecode(await board.ReadAsync("/ticket"));
+
+        Assert.Equal(HttpStatusCode.Redirect, stale.StatusCode);
+        Assert.DoesNotContain(ticket, codes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("row", "L3")]
     public async Task A_preview_follows_the_draft_and_ends_by_itself()
     {
         await using var board = await JourneyBoard.StartAsync();

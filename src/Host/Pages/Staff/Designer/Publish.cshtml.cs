@@ -89,7 +89,12 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         foreach (var person in People.Where(p => !p.IsAsExpected))
         {
             var place = $"/settings/people/{person.Id}/outcome";
-            bytes = (person.Actual is { Length: > 0 } actual ? SourceEdit.Set(bytes, place, actual) : SourceEdit.Remove(bytes, place)) ?? bytes;
+            bytes = (person.Actual switch
+            {
+                null => SourceEdit.Remove(bytes, place),
+                "" => bytes,
+                var actual => SourceEdit.Set(bytes, place, actual),
+            }) ?? bytes;
         }
 
         if (bytes.AsSpan().SequenceEqual(Draft.Bytes))
