@@ -4,6 +4,7 @@ using StationKiosk.Host.Cases;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Calls;
@@ -22,7 +23,7 @@ internal sealed class CallList(Sealing sealing)
             throw new ArgumentException($"The module defines no call '{call.Kind}'.", nameof(call));
         }
 
-        var record = $"{call.Collection}/{call.RecordId}";
+        var record = call.CaseId is { } about ? $"{CallTable.AboutCase}/{about}" : $"{call.Collection}/{call.RecordId}";
         var open = Open(unit, module, call.Kind, record);
         var id = open?.Id ?? Guid.CreateVersion7(unit.Now.Time).ToString("N");
         var (name, key) = sealing.TakeKey(id);
@@ -63,10 +64,24 @@ internal sealed class CallList(Sealing sealing)
     }).Records is [var first] ? first : null;
 
     /// <summary>Whom to ask for and the number to dial; empty when they were erased. The caller writes down who looked.</summary>
-    public async Task<(string Whom, string Phone)> RevealAsync(Record call) =>
-        call.Body.Text("key") is { } name && await sealing.KeyAsync(name, call.Id) is { } key
+    public async Task<(string Whom, string Phone)> RevealAsync(RecordStore store, Record call) =>
+        CallTable.CaseOf(call) is { } about ? await OfCaseAsync(store, about) : call.Body.Text("key") is { } name && await sealing.KeyAsync(name, call.Id) is { } key
             ? (key.Open(CallTable.Name, "whom", call.Body.Text("whom") ?? "") ?? "", key.Open(CallTable.Name, "phone", call.Body.Text("phone") ?? "") ?? "")
             : ("", "");
+
+    private async Task<(string Whom, string Phone)> OfCaseAsync(RecordStore store, string id)
+    {
+        if (store.Get(CaseTable.Name, id) is not { } found || CaseDocument.Filed(store, found) is not { } document)
+        {
+            return ("", "");
+        }
+
+        var clear = await sealing.OpenAsync(found);
+        var fields = document.Form.Fields.ToList();
+        return (Said(f => f is TextField { Name: true }), Said(f => f is PhoneField));
+
+        string Said(Func<Field, bool> isIt) => fields.Where(f => isIt(f.Value) && clear[f.Key] is not null).Select(f => f.Value.Edit(clear[f.Key]!)).FirstOrDefault("");
+    }
 
     /// <summary>Notes that nobody answered: the call stays open.</summary>
     public static Task NotReachedAsync(ModuleInstance module, string id, string actor) => module.Store.WriteAsync(
@@ -105,7 +120,7 @@ internal sealed class CallList(Sealing sealing)
                 {
                     var work = new ModuleWork(unit, module, sealing);
                     var about = found.Body.Text("record")!.Split('/', 2);
-                    handler(work, work.Get(about[0], about[1]), result);
+                    handler(work, about[0] == CallTable.AboutCase ? unit.Get(CaseTable.Name, about[1]) : work.Get(about[0], about[1]), result);
                 }
             },
             new WriteContext { Actor = actor, Why = $"call: {result}", Site = module.Info.Site.Id });

@@ -7,6 +7,9 @@ internal static class CallTable
 {
     public const string Name = "calls";
 
+    /// <summary>Stands instead of a collection of the module when a call is to whoever handed in a case. No collection has a colon in its id.</summary>
+    public const string AboutCase = ":case";
+
     public static CollectionDefinition Definition { get; } = new()
     {
         Name = Name,
@@ -29,6 +32,9 @@ internal static class CallTable
         },
         Sorts = [new SortDefinition { Field = "until" }],
     };
+
+    /// <summary>The case that a call is about; null when it is about a record.</summary>
+    public static string? CaseOf(Record call) => call.Body.Text("record")?.Split('/', 2) is [AboutCase, var id] ? id : null;
 
     /// <summary>Whether a store ever had calls; asking one that never had is a mistake.</summary>
     public static bool IsIn(RecordStore store) => store.Collections.Contains(Name, StringComparer.Ordinal);

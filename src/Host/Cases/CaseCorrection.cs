@@ -86,7 +86,7 @@ internal sealed class CaseCorrection(Sealing sealing, TimeProvider clock)
             clear[field] = value?.DeepClone();
         }
 
-        var guards = (found.Body.ToJson()["marks"] as JsonArray ?? []).Select(m => (string)m!).Where(m => m.StartsWith(CaseMarks.GuardPrefix, StringComparison.Ordinal));
+        var guards = (found.Body.ToJson()["marks"] as JsonArray ?? []).Select(m => (string)m!).Where(m => m.StartsWith(CaseMarks.GuardPrefix, StringComparison.Ordinal) || m.StartsWith(CaseMarks.PersonPrefix, StringComparison.Ordinal));
         return clear.Where(v => v.Value is not null && fields.ContainsKey(v.Key)).SelectMany(v => CaseMarks.Of(sealing, fields[v.Key], v.Value!)).Concat(guards).Distinct(StringComparer.Ordinal).ToList();
     }
 

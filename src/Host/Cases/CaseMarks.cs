@@ -9,6 +9,13 @@ internal static class CaseMarks
     /// <summary>Marks that limits count by; no search finds them.</summary>
     public const string GuardPrefix = "g:";
 
+    /// <summary>Marks that are the same in every case of a person, whatever service it is of; no search finds them.</summary>
+    public const string PersonPrefix = "p:";
+
+    public static string Person(Sealing sealing, string typed) => sealing.Mark("person", Name(typed));
+
+    public static string PersonIn(IEnumerable<string> marks) => marks.FirstOrDefault(m => m.StartsWith(PersonPrefix, StringComparison.Ordinal))?[PersonPrefix.Length..] ?? "";
+
     public static string Guard(Sealing sealing, string module, string kind, Field field, JsonNode value) =>
         GuardPrefix + sealing.Mark($"guard/{module}/{kind}", Name(field.Edit(value)));
 

@@ -18,6 +18,7 @@ internal static class CaseRegistration
         services.AddSingleton<ModuleWriter>();
         services.AddSingleton<IEnginePart, ModulePart>();
         services.AddSingleton<Calls.CallList>();
+        services.AddSingleton<Import.Readers.PersonReaders>();
         return services;
     }
 }

@@ -105,6 +105,7 @@ internal sealed partial class CaseRetention(EngineHost engines, Sealing sealing,
             patch["personal"] = 0;
             patch["marks"] = new JsonArray();
             patch["files"] = new JsonArray();
+            patch["initials"] = null;
             patch["erased"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 

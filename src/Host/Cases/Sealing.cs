@@ -37,6 +37,24 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
     /// <summary>The key of a record, or null when it was erased.</summary>
     public Task<SealingKey?> KeyAsync(string record) => KeyAsync(record, record);
 
+    /// <summary>The sealed answers of a case in clear; those that were erased are missing. The caller has written down why.</summary>
+    public async Task<JsonObject> OpenAsync(Record found)
+    {
+        var clear = new JsonObject();
+        if (await KeyAsync(found.Id) is { } key && found.Body.Object("sealed") is { } closed)
+        {
+            foreach (var field in closed.Names)
+            {
+                if (closed.Text(field) is { } text && key.Open(CaseTable.Name, field, text) is { } json)
+                {
+                    clear[field] = JsonNode.Parse(json);
+                }
+            }
+        }
+
+        return clear;
+    }
+
     /// <summary>After this nothing sealed for the record can be read again, by anybody.</summary>
     public async Task EraseAsync(string record)
     {

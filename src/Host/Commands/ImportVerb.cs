@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Import;
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Commands;
@@ -50,7 +51,7 @@ internal static class ImportVerb
             await audit.WriteAsync(entry, cancellation);
         }
 
-        return await new ImportCommand(ImportTarget.Of(module, definition), texts, run.Output, run.Error).RunAsync(options with
+        return await new ImportCommand(ImportTarget.Of(module, definition, services.GetRequiredService<PersonReaders>()), texts, run.Output, run.Error).RunAsync(options with
         {
             Opened = report => audit.WriteAsync(entry with { What = "import.applied", About = $"{module.Stored(definition.Collection)} {report.Counts.ForAudit}" }, CancellationToken.None),
         }, today, cancellation);

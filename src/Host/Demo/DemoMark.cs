@@ -4,4 +4,7 @@ namespace StationKiosk.Host.Demo;
 internal static class DemoMark
 {
     public const string Key = "demo";
+
+    /// <summary>Who enters invented data; what their units of work insert is marked.</summary>
+    public const string Actor = "demo";
 }

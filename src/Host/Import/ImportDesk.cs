@@ -1,5 +1,6 @@
 using System.Globalization;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Import;
@@ -7,7 +8,7 @@ using StationKiosk.Sdk.Import;
 namespace StationKiosk.Host.Import;
 
 /// <summary>What a clerk does with imports of the module of the request: begin them, apply them, take them back. All of it is written down.</summary>
-internal sealed class ImportDesk(ModuleInstance module, ImportSessions sessions, AuditLog audit, StaffVisit staff, TimeProvider clock)
+internal sealed class ImportDesk(ModuleInstance module, ImportSessions sessions, PersonReaders readers, AuditLog audit, StaffVisit staff, TimeProvider clock)
 {
     private const int MostShown = 20;
 
@@ -17,7 +18,7 @@ internal sealed class ImportDesk(ModuleInstance module, ImportSessions sessions,
 
     public ImportDefinition? Definition(string id) => module.Definition.Imports.GetValueOrDefault(id);
 
-    public ImportTarget Target(ImportDefinition definition) => ImportTarget.Of(module, definition);
+    public ImportTarget Target(ImportDefinition definition) => ImportTarget.Of(module, definition, readers);
 
     public MappingMemory Memory(ImportDefinition definition) => new(module.Store, module.Info.Id, definition);
 

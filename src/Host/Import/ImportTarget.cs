@@ -1,3 +1,4 @@
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Import;
@@ -16,16 +17,20 @@ internal sealed record ImportTarget
     /// <summary>Name of the collection in the store, which has the module's prefix.</summary>
     public required string Collection { get; init; }
 
+    /// <summary>The readers that every module has.</summary>
+    public required IReadOnlyDictionary<string, ValueReader> Readers { get; init; }
+
     /// <summary>The module's settings record.</summary>
     public object? Settings { get; init; }
 
     /// <summary>The target of one of a module's imports.</summary>
-    public static ImportTarget Of(ModuleInstance module, ImportDefinition definition) => new()
+    public static ImportTarget Of(ModuleInstance module, ImportDefinition definition, PersonReaders readers) => new()
     {
         Definition = definition,
         Handlers = module.Definition.Handlers.Imports,
         Store = module.Store,
         Collection = module.Stored(definition.Collection),
+        Readers = readers.All,
         Settings = module.Settings,
     };
 

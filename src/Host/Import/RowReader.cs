@@ -161,7 +161,7 @@ internal sealed class RowReader
         string.Join(" · ", _columns.Where(c => c.Context.Field.Required).Select(c => BuiltInReaders.Quote(row.Cell(c.Column).Text)).Where(t => t.Length > 0).Take(3));
 
     private ValueReader Find(ImportField field) =>
-        _target.Handlers.Readers.GetValueOrDefault(field.Reader) ?? BuiltInReaders.All[field.Reader];
+        _target.Handlers.Readers.GetValueOrDefault(field.Reader) ?? _target.Readers[field.Reader];
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

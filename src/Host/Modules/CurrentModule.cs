@@ -7,7 +7,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Modules;
 
 /// <summary>The module of the page being served, as its plugin sees it.</summary>
-internal sealed class CurrentModule<TSettings>(ModuleInstance module, StaffVisit staff, ModuleWriter writer, ITexts texts, TimeProvider clock) : IModule<TSettings>
+internal sealed class CurrentModule<TSettings>(ModuleInstance module, ModuleRecords records, ModuleCases cases, StaffVisit staff, ITexts texts) : IModule<TSettings>
     where TSettings : class
 {
     public ModuleInfo Info => module.Info;
@@ -17,11 +17,13 @@ internal sealed class CurrentModule<TSettings>(ModuleInstance module, StaffVisit
 
     public ModuleDefinition Definition => module.Definition;
 
-    public IModuleRecords Records => new ModuleRecords(module, writer, clock, () => staff.Account?.Name ?? "kiosk");
+    public IModuleRecords Records => records;
+
+    public IModuleCases Cases => cases;
 
     public ITexts Texts => texts;
 
-    public TimeProvider Clock => clock;
+    public TimeProvider Clock => records.Clock;
 
     public ModuleUsage Usage(DateOnly month) => UsageCounts.Of(module, month);
 

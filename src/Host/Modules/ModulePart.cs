@@ -13,6 +13,8 @@ internal sealed class ModulePart(ModuleWriter writer, CaseDesk desk) : IEnginePa
         services.AddSingleton(writer);
         services.AddSingleton(desk);
         services.AddScoped(Current);
+        services.AddScoped<ModuleRecords>();
+        services.AddScoped<ModuleCases>();
         services.AddScoped(typeof(IModule<>), typeof(CurrentModule<>));
     }
 

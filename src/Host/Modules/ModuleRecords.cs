@@ -1,3 +1,4 @@
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -7,8 +8,10 @@ using StationKiosk.Sdk.Rules;
 namespace StationKiosk.Host.Modules;
 
 /// <summary>A module's own collections for its pages. Names of collections are the module's; the prefix is the host's business.</summary>
-internal sealed class ModuleRecords(ModuleInstance module, ModuleWriter writer, TimeProvider clock, Func<string> actor) : IModuleRecords
+internal sealed class ModuleRecords(ModuleInstance module, ModuleWriter writer, StaffVisit staff, TimeProvider clock) : IModuleRecords
 {
+    public TimeProvider Clock => clock;
+
     public Record? Get(string collection, string id) => module.Store.Get(module.Stored(collection), id);
 
     public RecordPage Find(RecordQuery query) => module.Store.Find(Stored(query));
@@ -21,7 +24,7 @@ internal sealed class ModuleRecords(ModuleInstance module, ModuleWriter writer, 
         ConditionFilters.Of(where, module.Definition.Collections[collection], module.Info.Site.DayOf(clock.GetUtcNow()));
 
     public Task<T> WriteAsync<T>(Func<IModuleWork, T> work, string why = "", CancellationToken cancellation = default) =>
-        writer.WriteAsync(module, work, new WriteContext { Actor = actor(), Why = why }, cancellation);
+        writer.WriteAsync(module, work, new WriteContext { Actor = staff.Account?.Name ?? "kiosk", Why = why }, cancellation);
 
     private RecordQuery Stored(RecordQuery query) => query with { Collection = module.Stored(query.Collection) };
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Calls;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Demo;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Modules;
@@ -26,9 +28,36 @@ internal sealed class ModuleWork(IUnitOfWork work, ModuleInstance module, Sealin
 
     public RecordPage Find(RecordQuery query) => work.Find(query with { Collection = module.Stored(query.Collection) });
 
-    public Record Insert(string collection, JsonObject body) => work.Insert(module.Stored(collection), body);
+    public Record Insert(string collection, JsonObject body)
+    {
+        if (work.Context.Actor == DemoMark.Actor)
+        {
+            body[DemoMark.Key] = true;
+        }
+
+        return work.Insert(module.Stored(collection), body);
+    }
 
     public Record Update(string collection, Record record, JsonObject patch) => work.Update(module.Stored(collection), record.Id, record.Version, patch);
+
+    public void Delete(string collection, Record record) => work.Delete(module.Stored(collection), record.Id, record.Version);
+
+    public CaseSummary? Case(string id) => Own(id) is { } found ? CaseSummaries.Of(found) : null;
+
+    public IReadOnlyList<CaseSummary> Cases(CaseQuery query) => [.. work.Find(CaseSummaries.Query(module.Info.Id, query)).Records.Select(CaseSummaries.Of)];
+
+    public void Move(string caseId, string way, string reason = "")
+    {
+        if (Own(caseId) is not { } found || module.Definition.Cases.GetValueOrDefault(found.Body.Text("kind")!)?.Transitions.GetValueOrDefault(way) is not { } step
+            || !step.From.Contains(found.Body.Text("state")!, StringComparer.Ordinal))
+        {
+            throw new RefusedException(new("这件事的状态已经变了，请刷新后再办", "This has moved on meanwhile; look again and then decide."));
+        }
+
+        CaseSteps.Take(work, module.Info.Site, found, CaseDocument.Of(module, found.Body.Text("kind")!), new CaseStep(found.Version, way, reason, "", Actor), null);
+    }
+
+    private Record? Own(string id) => work.Get(CaseTable.Name, id) is { } found && found.Body.Text("module") == module.Info.Id ? found : null;
 
     public void Call(CallRequest call) => CallList.Add(work, module, call, sealing);
 }

@@ -1,6 +1,7 @@
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Import;
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Staff;
 
 namespace StationKiosk.Host.Tables;
@@ -17,6 +18,7 @@ internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<CaseLooks>());
         services.AddSingleton(outer.GetRequiredService<CaseCorrection>());
         services.AddScoped<ITodaySource, ModulesToday>();
+        services.AddSingleton(outer.GetRequiredService<PersonReaders>());
         services.AddScoped<ImportDesk>();
         services.AddScoped<ImportSteps>();
         services.AddScoped<RecordDesk>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Tables;
@@ -31,6 +32,22 @@ internal sealed class WatchedWork(IModuleWork work) : IModuleWork
     {
         HasWritten = true;
         return work.Update(collection, record, patch);
+    }
+
+    public void Delete(string collection, Record record)
+    {
+        HasWritten = true;
+        work.Delete(collection, record);
+    }
+
+    public CaseSummary? Case(string id) => work.Case(id);
+
+    public IReadOnlyList<CaseSummary> Cases(CaseQuery query) => work.Cases(query);
+
+    public void Move(string caseId, string way, string reason = "")
+    {
+        HasWritten = true;
+        work.Move(caseId, way, reason);
     }
 
     public void Call(CallRequest call)

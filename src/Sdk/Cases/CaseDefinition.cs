@@ -35,6 +35,14 @@ public sealed record CaseDefinition : IChecked
     [Pick(Pick.FormField)]
     public string? NamedBy { get; init; }
 
+    /// <summary>
+    /// The form's field with a person's name, whose pinyin initials (<c>ZW</c>) tell people apart in lists that others may see. Not set means
+    /// that such lists show the ticket's code alone. The initials go with the last personal answer.
+    /// </summary>
+    [Say("姓名缩写取自", "Initials from", HelpZh = "用表单里的哪个姓名字段取拼音首字母（例如“ZW”），让工作人员在名单上分清人；不选就只显示编号", HelpEn = "The name whose pinyin initials (such as ZW) tell people apart in lists; not set shows the code alone.")]
+    [Pick(Pick.FormField)]
+    public string? InitialsFrom { get; init; }
+
     /// <summary>Days until staff should have dealt with a new case.</summary>
     [Say("办理期限（天）", "Days to deal with it", HelpZh = "新提交的应该在几天之内开始处理，过了就提醒")]
     [Range(0, 3660)]

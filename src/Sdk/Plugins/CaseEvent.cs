@@ -12,6 +12,15 @@ public sealed record CaseEvent
     /// <summary>Which of the module's cases it is.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The ticket's code, without the hyphen that slips show.</summary>
+    public string Ticket { get; init; } = "";
+
+    /// <summary>The opaque mark of the person, as <see cref="Cases.CaseSummary.Person"/>; empty when the guard names no field.</summary>
+    public string Person { get; init; } = "";
+
+    /// <summary>The pinyin initials of whoever handed it in; empty when the case asks for no name.</summary>
+    public string Initials { get; init; } = "";
+
     /// <summary>The record it is about; <see langword="null"/> when there is none.</summary>
     public Record? Subject { get; init; }
 

@@ -19,6 +19,9 @@ public interface IModule<TSettings>
     /// <summary>The module's records.</summary>
     IModuleRecords Records { get; }
 
+    /// <summary>What residents handed in.</summary>
+    IModuleCases Cases { get; }
+
     /// <summary>The texts of the page.</summary>
     ITexts Texts { get; }
 

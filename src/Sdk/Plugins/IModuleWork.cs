@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Cases;
 
 namespace StationKiosk.Sdk.Plugins;
 
@@ -42,6 +43,30 @@ public interface IModuleWork
     /// <param name="patch">What changes.</param>
     /// <exception cref="RecordConflictException">Somebody changed it since it was read.</exception>
     Record Update(string collection, Record record, JsonObject patch);
+
+    /// <summary>Takes a record out; its history stays.</summary>
+    /// <param name="collection">The module's own id of the collection.</param>
+    /// <param name="record">The record as it was read.</param>
+    /// <exception cref="RecordConflictException">Somebody changed it since it was read.</exception>
+    void Delete(string collection, Record record);
+
+    /// <summary>One case of the module as it stands inside this unit of work, or <see langword="null"/>.</summary>
+    /// <param name="id">The id of the case.</param>
+    CaseSummary? Case(string id);
+
+    /// <summary>Cases of the module as they stand inside this unit of work, the oldest first.</summary>
+    /// <param name="query">What is sought.</param>
+    IReadOnlyList<CaseSummary> Cases(CaseQuery query);
+
+    /// <summary>
+    /// Takes a step of a case by the module itself: a time is over, a place became free. Asks for no permission and no reason, and does not
+    /// run the module's transition handler, since the module is acting already.
+    /// </summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="way">The id of the transition.</param>
+    /// <param name="reason">A coded reason for the history.</param>
+    /// <exception cref="RefusedException">There is no such case, or the step is not open from its state.</exception>
+    void Move(string caseId, string way, string reason = "");
 
     /// <summary>Puts a call on the station's call list.</summary>
     /// <param name="call">Whom to call and about what. A second one of the same kind about the same record replaces the first while it is open.</param>

@@ -38,6 +38,9 @@ public sealed record ModuleHandlers
     /// <summary>Writes a record as JSON, as of an instant; <see langword="null"/> leaves the record out. See <see cref="ExportDefinition"/>.</summary>
     public IReadOnlyDictionary<string, Func<Record, DateTimeOffset, JsonNode?>> Exports { get; init; } = new Dictionary<string, Func<Record, DateTimeOffset, JsonNode?>>(StringComparer.Ordinal);
 
+    /// <summary>Invented records and cases that show a new station how the module looks in use; <see langword="null"/> when it has none.</summary>
+    public DemoDefinition? Demo { get; init; }
+
     /// <summary>The code of the module's imports.</summary>
     public ImportHandlers Imports { get; init; } = new();
 }

@@ -49,12 +49,12 @@ public sealed class CallPagesTests
         await app.SignInAsync();
         var (_, copy) = await PutAsync(app);
         var calls = app.Get<CallList>();
-        var before = await calls.RevealAsync(copy);
+        var before = await calls.RevealAsync(app.Jobs.Store, copy);
 
         Assert.True(await calls.AnswerAsync(app.Jobs, copy.Id, "stands", "", "林静"));
 
         Assert.Equal(Phone, before.Phone);
-        Assert.Equal(("", ""), await calls.RevealAsync(copy));
+        Assert.Equal(("", ""), await calls.RevealAsync(app.Jobs.Store, copy));
         Assert.DoesNotContain(Phone, string.Concat(app.Jobs.Store.History(CallTable.Name, copy.Id).Select(c => c.Before?.Json + c.After?.Json)), StringComparison.Ordinal);
     }
 
@@ -67,12 +67,12 @@ public sealed class CallPagesTests
         var calls = app.Get<CallList>();
 
         await app.Get<CaseRetention>().RunAsync();
-        var kept = await calls.RevealAsync(call);
+        var kept = await calls.RevealAsync(app.Jobs.Store, call);
         app.Clock.Advance(TimeSpan.FromDays(CallRetention.WaitsDays + 10));
         await app.Get<CaseRetention>().RunAsync();
 
         Assert.Equal(Phone, kept.Phone);
-        Assert.Equal(("", ""), await calls.RevealAsync(call));
+        Assert.Equal(("", ""), await calls.RevealAsync(app.Jobs.Store, call));
         Assert.Equal(0, app.Jobs.Store.Get(CallTable.Name, call.Id)!.Body.Integer("open"));
     }
 
@@ -87,7 +87,7 @@ public sealed class CallPagesTests
         var open = Assert.Single(app.Jobs.Store.Find(new RecordQuery { Collection = CallTable.Name }).Records);
 
         Assert.Equal(first.Id, open.Id);
-        Assert.Equal("027-5550002", (await app.Get<CallList>().RevealAsync(open)).Phone);
+        Assert.Equal("027-5550002", (await app.Get<CallList>().RevealAsync(app.Jobs.Store, open)).Phone);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class CallPagesTests
         Assert.Equal(150, calls.Select(c => c.Body.Text("key")).Distinct(StringComparer.Ordinal).Count());
         foreach (var call in calls)
         {
-            Assert.Equal(Phone, (await app.Get<CallList>().RevealAsync(call)).Phone);
+            Assert.Equal(Phone, (await app.Get<CallList>().RevealAsync(app.Jobs.Store, call)).Phone);
         }
     }
 

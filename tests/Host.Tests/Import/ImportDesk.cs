@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Import;
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Import;
 using Record = StationKiosk.Records.Record;
@@ -48,6 +49,7 @@ internal sealed class ImportDesk : IAsyncDisposable
         Definition = Definition,
         Store = Store,
         Collection = "jobs.postings",
+        Readers = BuiltInReaders.All,
         Handlers = new ImportHandlers
         {
             Rows = new Dictionary<string, RowHandler>(StringComparer.Ordinal) { ["judge"] = Judge },

@@ -69,7 +69,7 @@ public sealed class ClerkImportTests
 
     private static async Task<(JsonNode Counts, string Reasons)> RunAsync(JobDesk desk, string file)
     {
-        var target = ImportTarget.Of(desk.Module, desk.Module.Definition.Imports["postings"]);
+        var target = ImportTarget.Of(desk.Module, desk.Module.Definition.Imports["postings"], desk.Readers);
         await using var output = new StringWriter();
         await using var reasons = new StringWriter();
         var code = await new ImportCommand(target, StationKiosk.Host.Texts.TextCatalog.BuiltIn.In("zh-CN"), output, reasons)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Import;
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Usage;
@@ -17,6 +18,8 @@ internal sealed partial class JobDesk(StationApp app)
 
     public ModuleInstance Module => app.Get<EngineHost>().Live.Sites["demo"].Modules["jobs"];
 
+    public PersonReaders Readers => app.Get<PersonReaders>();
+
     public DateOnly Today => Module.Info.Site.DayOf(app.Clock.GetUtcNow());
 
     /// <summary>Imports one posting for each title and looks up the employers, as the host's scheduler does a moment later.</summary>
@@ -24,7 +27,7 @@ internal sealed partial class JobDesk(StationApp app)
     {
         var until = Today.AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var table = new RowTable([Header, .. titles.Select(title => (string[])[title, employer, "5000-7000元/月", "城东区春风路12号", "白班8小时", "5", until])]);
-        var target = ImportTarget.Of(Module, Module.Definition.Imports["postings"]);
+        var target = ImportTarget.Of(Module, Module.Definition.Imports["postings"], app.Get<PersonReaders>());
         var report = await new ImportRun(target, new ImportRequest { Mapping = table.Mapping, Source = source, Today = Today, Actor = "clerk" }).RunAsync(table);
         await RunAsync("settle");
         return report;

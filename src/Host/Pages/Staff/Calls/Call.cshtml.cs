@@ -65,7 +65,7 @@ internal sealed class CallModel(CallBoard board, CallList calls, AuditLog audit,
         {
             // A call that is being made is the reason.
             await audit.WriteAsync(staff.Entry("person.seen", $"calls/{id}", "call"));
-            (Call, Shown) = (call, await calls.RevealAsync(call.Record));
+            (Call, Shown) = (call, await calls.RevealAsync(call.Module.Store, call.Record));
         }
 
         return Page();

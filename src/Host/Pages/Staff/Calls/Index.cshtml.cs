@@ -48,7 +48,7 @@ internal sealed class IndexModel(CallBoard board, CallList calls, AuditLog audit
         var numbers = new Dictionary<string, (string Whom, string Phone)>(StringComparer.Ordinal);
         foreach (var call in Calls)
         {
-            numbers[call.Id] = await calls.RevealAsync(call.Record);
+            numbers[call.Id] = await calls.RevealAsync(call.Module.Store, call.Record);
         }
 
         Numbers = numbers;

@@ -1,0 +1,16 @@
+using StationKiosk.Host.Kiosk.Pinyin;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>A person's initials, by which staff tell people apart in lists that others may see: 张伟 gives ZW, Anna Maria Weber gives AMW.</summary>
+internal static class Initials
+{
+    private const int Most = 4;
+
+    public static string Of(string name, ChineseReadings readings)
+    {
+        var chinese = readings.Initials(name).Replace(" ", "", StringComparison.Ordinal);
+        var letters = chinese.Length > 0 ? chinese : string.Concat(name.Split([' ', '-', '·'], StringSplitOptions.RemoveEmptyEntries).Select(word => word[0]));
+        return letters[..Math.Min(Most, letters.Length)].ToUpperInvariant();
+    }
+}

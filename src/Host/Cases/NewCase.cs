@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using StationKiosk.Host.Modules;
+using StationKiosk.Sdk.Cases;
+using StationKiosk.Sdk.Forms;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>A case that is about to be stored: what is personal is sealed already, files and key are on the disk.</summary>
+/// <param name="Id">The id it gets.</param>
+/// <param name="Submission">What was handed in.</param>
+/// <param name="Contents">Its answers as they are kept.</param>
+/// <param name="Initials">Of whoever hands it in; empty when it asks for no name.</param>
+internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContents Contents, string Initials)
+{
+    // 80 bits: nobody guesses the receipt of somebody who is not known.
+    private const int AnonymousLength = 16;
+
+    /// <summary>Stores it and lets its module act on it, inside a unit of work.</summary>
+    public CaseReceipt Store(ModuleWork work)
+    {
+        var definition = work.Definition.Cases[Submission.Kind];
+        var body = Body(work, definition, work.Definition.Forms[definition.Form]);
+        Contents.Into(body);
+        work.Work.Insert(CaseTable.Name, body, Id);
+        if (work.Definition.Handlers.Submit.TryGetValue(Submission.Kind, out var handler))
+        {
+            handler(work, CaseEvents.Of(work, Id, body, Contents.Plain, definition.States.Keys.First()));
+        }
+
+        return new CaseReceipt(Id, (string)body["ticket"]!, work.Today.AddDays(definition.ValidDays));
+    }
+
+    private JsonObject Body(ModuleWork work, CaseDefinition definition, FormDefinition form)
+    {
+        var body = new JsonObject
+        {
+            ["module"] = work.Module.Id,
+            ["kind"] = Submission.Kind,
+            ["state"] = definition.States.Keys.First(),
+            ["open"] = 1,
+            ["received"] = Day(work.Today),
+            ["due"] = Day(work.Today.AddDays(definition.DueDays)),
+            ["validUntil"] = Day(work.Today.AddDays(definition.ValidDays)),
+            ["ticket"] = work.Work.TicketCode("case", definition.Anonymous ? AnonymousLength : 8),
+            ["title"] = Submission.Title.Length > 0 ? Submission.Title : Named(definition, form, work.Module.Site.Languages[0]),
+        };
+        if (Submission.Subject is { } subject)
+        {
+            body["subject"] = $"{subject.Collection}/{subject.Id}";
+        }
+
+        if (Initials.Length > 0)
+        {
+            body["initials"] = Initials;
+        }
+
+        return body;
+    }
+
+    private string Named(CaseDefinition definition, FormDefinition form, string language) =>
+        definition.NamedBy is { } id && form.Fields.FirstOrDefault(f => f.Key == id).Value is { Personal: false } field ? field.Show(Submission.Answers[id], language) : "";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
