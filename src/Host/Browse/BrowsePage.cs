@@ -77,7 +77,9 @@ public abstract class BrowsePage : PageModel
 
     internal string SearchUrl() => $"{Request.PathBase}/m/{Module.Info.Id}/search/{ScreenId}{State.ToQuery()}";
 
-    internal string ItemUrl(string record) => $"{Request.PathBase}/m/{Module.Info.Id}/item/{ScreenId}/{record}{State.ToQuery()}";
+    internal string ItemUrl(string record) => Shown.Detail is { } own
+        ? $"{Request.PathBase}/m/{Module.Info.Id}/{own}/{record}{State.ToQuery()}"
+        : $"{Request.PathBase}/m/{Module.Info.Id}/item/{ScreenId}/{record}{State.ToQuery()}";
 
     internal string SlipUrl(string? record = null) => $"{Request.PathBase}/m/{Module.Info.Id}/slip/{ScreenId}{(record is null ? "" : "/" + record)}{State.ToQuery()}";
 

@@ -3,6 +3,7 @@ using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Rules;
 using StationKiosk.Sdk.Screens;
 
 namespace StationKiosk.Host.Browse;

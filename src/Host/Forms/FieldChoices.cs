@@ -5,6 +5,7 @@ using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Rules;
 
 namespace StationKiosk.Host.Forms;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using StationKiosk.Host.Rules;
 using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Rules;
 
 namespace StationKiosk.Host.Forms;
 

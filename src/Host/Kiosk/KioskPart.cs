@@ -21,6 +21,7 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
         services.AddScoped(provider => Visit.Of(Request(provider)));
         services.AddScoped(TextsOf);
         services.AddScoped(provider => Request(provider).Features.Get<KioskSession>()!);
+        services.AddScoped<IVisitNotes, VisitNotes>();
         services.AddScoped<KioskScreen>();
         services.AddScoped<KioskFrame>();
         services.AddScoped<HomeTiles>();

@@ -97,6 +97,14 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
         }
     }
 
+    public void Forget(string question)
+    {
+        lock (_lock)
+        {
+            _known.Remove(question);
+        }
+    }
+
     /// <summary>Forgets what was told earlier, for the next person at the same screen.</summary>
     public void ForgetKnown()
     {

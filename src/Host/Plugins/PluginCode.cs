@@ -9,6 +9,8 @@ internal abstract class PluginCode
 {
     public abstract Type SettingsType { get; }
 
+    public abstract Type? ContentHead { get; }
+
     public abstract void AddServices(IServiceCollection own);
 
     public abstract ModuleDefinition Define(object settings, ModuleInfo module);
@@ -52,6 +54,8 @@ internal abstract class PluginCode
         where TSettings : class
     {
         public override Type SettingsType => typeof(TSettings);
+
+        public override Type? ContentHead => plugin.ContentHead;
 
         public override void AddServices(IServiceCollection own) => plugin.AddServices(own);
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Cases;
-using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Forms;
+using StationKiosk.Sdk.Rules;
 using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Texts;
 

@@ -33,6 +33,7 @@ internal sealed class ModuleMaker(Stores stores, EngineStarts starts)
         };
         await instance.Store.DeclareAsync([CaseTable.Definition, CallTable.Definition, .. CollectionSchema.Of(instance)]);
         await StartRecords.PutAsync(instance);
+        await MirrorRecords.PutAsync(instance);
         return instance;
     }
 }

@@ -121,6 +121,7 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
     {
         Id = plugin.Id,
         SettingsType = plugin.Code.SettingsType,
+        ContentHead = plugin.Code.ContentHead,
         ModuleFile = plugin.SettingsLayer.Length > 0 ? plugin.SettingsLayer : null,
         MigrationsFile = plugin.Migrations.Length > 0 ? plugin.Migrations : null,
         TextFiles = TextFiles(plugin.Folder),

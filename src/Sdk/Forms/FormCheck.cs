@@ -15,8 +15,7 @@ internal sealed class FormCheck(FormDefinition form, Faults all)
     {
         var check = new FormCheck(form, all);
         check.Pages();
-        check.Rules();
-        check.Circles();
+        new RuleCheck(check._earlier, form.Rules, all).Run("/rules");
         check.Outcomes();
     }
 
@@ -61,41 +60,6 @@ internal sealed class FormCheck(FormDefinition form, Faults all)
             all.Add(pointer, new($"字段“{name}”在这张表单里出现两次", $"the field \"{name}\" stands twice in this form"), new("换一个名称", "give one of them another id"));
         }
     }
-
-    private void Rules()
-    {
-        foreach (var (id, rule) in form.Rules)
-        {
-            var check = new ConditionCheck(_earlier, form.Rules, all) { Parameters = rule.Parameters };
-            check.Run(rule.When, $"/rules/{id}/when");
-            foreach (var (name, version) in rule.Versions)
-            {
-                check.Run(version.When, $"/rules/{id}/versions/{name}/when");
-            }
-
-            if (rule.When is null == (rule.Versions.Count == 0))
-            {
-                all.Add($"/rules/{id}", new("规则要么写条件，要么写按日期的版本", "a rule has either a condition or versions by date"), new("写 when 或 versions 之一", "give one of when and versions"));
-            }
-        }
-    }
-
-    private void Circles()
-    {
-        foreach (var id in form.Rules.Keys.Where(id => Reaches(id, id, [])))
-        {
-            all.Add($"/rules/{id}", new($"规则“{id}”绕回到了自己", $"the rule \"{id}\" leads back to itself"), new("去掉其中一处引用", "remove one of the references"));
-        }
-    }
-
-    private bool Reaches(string from, string target, HashSet<string> seen) =>
-        form.Rules.TryGetValue(from, out var rule) && Named(rule).Any(next => next == target || (seen.Add(next) && Reaches(next, target, seen)));
-
-    private static IEnumerable<string> Named(RuleDefinition rule) =>
-        rule.Versions.Values.Select(v => v.When).Append(rule.When).OfType<Condition>().SelectMany(Named);
-
-    private static IEnumerable<string> Named(Condition condition) =>
-        (condition.Rule is null ? [] : (IEnumerable<string>)[condition.Rule]).Concat(condition.Parts().SelectMany(Named));
 
     private void Outcomes()
     {

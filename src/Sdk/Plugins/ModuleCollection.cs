@@ -27,4 +27,10 @@ public sealed record ModuleCollection
     /// the module is first served; after that they are like any other, and what staff change or take out stays so.
     /// </summary>
     public IReadOnlyDictionary<string, OrderedDictionary<string, string>> Start { get; init; } = new Dictionary<string, OrderedDictionary<string, string>>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The records that it always consists of, by id: put in, changed and taken out whenever the module is made from changed files, so that
+    /// what stands in files can be searched, listed and asked for like records. <see langword="null"/> means that records come from people.
+    /// </summary>
+    public IReadOnlyDictionary<string, System.Text.Json.Nodes.JsonObject>? Mirror { get; init; }
 }

@@ -1,3 +1,4 @@
+using StationKiosk.Sdk.Contents;
 using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Sdk.Plugins;
@@ -19,4 +20,7 @@ public sealed record ModuleInfo
 
     /// <summary>The site it stands on.</summary>
     public required SiteInfo Site { get; init; }
+
+    /// <summary>The module's content files, ordered by id; empty for a plugin without <see cref="Plugin{TSettings}.ContentHead"/>.</summary>
+    public IReadOnlyList<Content> Contents { get; init; } = [];
 }

@@ -14,6 +14,12 @@ public abstract class Plugin<TSettings>
     where TSettings : class
 {
     /// <summary>
+    /// The record that the front matter of the modules' content files (<c>content/{module}/*.md</c>) is bound to, by the same rules as settings;
+    /// <see langword="null"/> means that the plugin has none, and the folder is not read.
+    /// </summary>
+    public virtual Type? ContentHead => null;
+
+    /// <summary>
     /// Registers the plugin's own types, scoped or transient, for its pages and handlers. Called once per engine, before any request.
     /// Anything else (a singleton, a hosted service, a type of the host or of another plugin) refuses the plugin.
     /// </summary>

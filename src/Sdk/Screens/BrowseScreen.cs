@@ -40,6 +40,10 @@ public sealed record BrowseScreen : IOrdered
     [Say("显示方式", "Look", HelpZh = "列表、详情和小票上显示哪些字段；不设就照字段原样显示")]
     public RecordLook? Look { get; init; }
 
+    /// <summary>The plugin's own kiosk page of a record, as in the address below <c>/m/{module}/</c>, where the record's id follows; not set means the host's page of details.</summary>
+    [Say("详情页程序", "Details by code", HelpZh = "由插件自己的页面显示详情（由技术人员填写）；不填就用通用的详情页", HelpEn = "The plugin's own page of a record (for technicians); not set means the common page of details.")]
+    public string? Detail { get; init; }
+
     /// <summary>Whether several records can be picked and taken away on one slip.</summary>
     [Say("可多选带走", "Several on one slip", HelpZh = "可以勾几条，一起打印在一张小票上")]
     public bool Pick { get; init; }

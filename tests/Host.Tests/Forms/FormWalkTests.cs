@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Forms;
-using StationKiosk.Host.Rules;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Forms;

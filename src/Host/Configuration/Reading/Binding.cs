@@ -36,7 +36,15 @@ internal sealed class Binding(FaultList faults)
     {
         foreach (var fault in added.All)
         {
-            Place(fault, node, node, pointer);
+            if (fault.Line > 0)
+            {
+                // It stands in another file, which its finder knew.
+                faults.Add(fault);
+            }
+            else
+            {
+                Place(fault, node, node, pointer);
+            }
         }
     }
 

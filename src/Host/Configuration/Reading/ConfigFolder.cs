@@ -47,6 +47,10 @@ internal sealed partial class ConfigFolder
         .Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal) && f.EndsWith(".json", StringComparison.Ordinal) && f.LastIndexOf('/') == folder.Length)
         .Select(f => (Path.GetFileNameWithoutExtension(f), f));
 
+    /// <summary>Markdown files directly in a folder.</summary>
+    public IEnumerable<string> MarkdownIn(string folder) => _files
+        .Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal) && f.EndsWith(".md", StringComparison.Ordinal) && f.LastIndexOf('/') == folder.Length);
+
     public bool Has(string file) => _files.Contains(file, StringComparer.Ordinal);
 
     /// <summary>The file's bytes, or null with a fault.</summary>

@@ -112,7 +112,7 @@ internal sealed class ConfigurationReader
     private DistrictReading ReadDistrict(SiteConfig? config, SiteFiles files, FaultList faults, IEnumerable<StationReading> stations)
     {
         var info = config is null ? null : SiteInfos.Of(config);
-        var site = new SiteContext(info ?? SiteInfos.Unknown(SiteInfos.District), DistrictReader.LanguagesOf(files, files.Main?.Root), files.Texts, []);
+        var site = new SiteContext(info ?? SiteInfos.Unknown(SiteInfos.District), DistrictReader.LanguagesOf(files, files.Main?.Root), files.Texts, []) { Contents = [files.Contents] };
         List<ModuleReading> own = [.. files.Modules.Where(m => ModuleReader.ScopeOf(m.Value) == ModuleScope.District).Select(m => _modules.Read(m.Key, m.Value, null, site))];
         faults.AddRange(files.Modules.Where(m => ModuleReader.ScopeOf(m.Value) == ModuleScope.Station).SelectMany(m => _modules.CheckLayer(m.Value, site)));
 

@@ -10,6 +10,9 @@ internal sealed record InstalledPlugin
 
     public required Type SettingsType { get; init; }
 
+    /// <summary>What the front matter of content files is bound to; null for a plugin without content files.</summary>
+    public Type? ContentHead { get; init; }
+
     /// <summary><c>plugins/&lt;Id&gt;/module.json</c>; null for a plugin without settings of its own.</summary>
     public byte[]? ModuleFile { get; init; }
 

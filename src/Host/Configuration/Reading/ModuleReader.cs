@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using StationKiosk.Host.Configuration.Checks;
+using StationKiosk.Host.Configuration.Contents;
 using StationKiosk.Host.Configuration.Files;
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Configuration.Layers;
 using StationKiosk.Host.Configuration.Shapes;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Contents;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Configuration.Reading;
@@ -17,6 +19,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
     private static readonly string[] HeadMembers = [.. typeof(ModuleHead).GetProperties().Select(p => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name))];
 
     private readonly FormProof _forms = new();
+    private readonly ContentReader _contents = new();
 
     /// <summary>Reads a module.</summary>
     /// <param name="id">The files' name.</param>
@@ -108,12 +111,15 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
     private ModuleReading Bind(ModuleReading reading, PreparedPlugin plugin, ConfigDocument?[] documents, SiteContext site, FaultList faults)
     {
         var (district, station) = (documents[0], documents[1]);
+        var contents = _contents.Read(reading.Id, plugin.Content, reading.Scope == ModuleScope.District ? [.. site.Contents.Take(1)] : site.Contents, site.Languages);
+        reading = reading with { Sources = [.. reading.Sources, .. contents.Sources] };
         var tree = new LayeredTree(reading.Id, plugin.Shape!, site, faults);
         var lower = Lower(plugin, district, faults);
         var own = station is null ? null : Migrated(plugin, station, "station", isLowest: district is null, faults);
         var isWhole = documents.All(d => d is null or { Root.IsCut: false });
         var effective = tree.Merge(lower, own, isWhole);
-        if (faults.Count > 0 || effective is null)
+        faults.AddRange(contents.Faults);
+        if (faults.Count > contents.Faults.Count || effective is null)
         {
             return reading;
         }
@@ -127,15 +133,15 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         }
 
         var settings = filled["settings"]!;
-        var info = new ModuleInfo { Id = reading.Id, Plugin = plugin.Plugin.Id, Scope = reading.Scope, Title = bound.Title, Site = site.Site };
-        var record = SettingsOf(settings, plugin, info, binding, faults);
+        var info = new ModuleInfo { Id = reading.Id, Plugin = plugin.Plugin.Id, Scope = reading.Scope, Title = bound.Title, Site = site.Site, Contents = contents.Contents };
+        var record = SettingsOf(settings, plugin, info, binding, faults, isWhole: contents.Faults.Count == 0);
         return reading with
         {
             Info = info,
             Head = bound,
             Settings = record,
             Warnings = faults.Count > 0 ? [] : Walked(settings, plugin, faults),
-            Hash = HashOf(filled),
+            Hash = HashOf(filled, contents.Contents),
             Effective = filled,
             Origins = LayeredTree.OriginsOf(filled, [.. lower, own]),
             Texts = tree.TextsOf(filled),
@@ -155,11 +161,12 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         return warnings.InOrder;
     }
 
-    private static object? SettingsOf(LocatedNode node, PreparedPlugin plugin, ModuleInfo module, Binding binding, FaultList faults)
+    private static object? SettingsOf(LocatedNode node, PreparedPlugin plugin, ModuleInfo module, Binding binding, FaultList faults, bool isWhole)
     {
         var before = faults.Count;
         var settings = binding.Bind(node, plugin.SettingsShape, "/settings");
-        if (settings is null || faults.Count > before || plugin.Plugin.Check is not { } check)
+        // Content files that could not be read are missing to those that name them: their own faults are enough.
+        if (!isWhole || settings is null || faults.Count > before || plugin.Plugin.Check is not { } check)
         {
             return settings;
         }
@@ -278,5 +285,6 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
     private static LocatedNode? TextOf(ConfigDocument? document, string name) =>
         document?.Root?[name] is { Kind: NodeKind.Text } text ? text : null;
 
-    private static string HashOf(LocatedNode effective) => Convert.ToHexStringLower(SHA256.HashData(effective.ToBytes()));
+    private static string HashOf(LocatedNode effective, IReadOnlyList<Content> contents) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. effective.ToBytes(), .. contents.SelectMany(c => System.Text.Encoding.ASCII.GetBytes(c.Hash))]));
 }

@@ -15,6 +15,9 @@ internal sealed record PreparedPlugin
     /// <summary>The shape of a module file of this plugin: the host's head with the plugin's settings in it.</summary>
     public Shape? Shape { get; private init; }
 
+    /// <summary>The shape of the front matter of its modules' content files; null for a plugin without such files.</summary>
+    public Shape? Content { get; private init; }
+
     public ConfigDocument? Document { get; private init; }
 
     public Migrations Migrations { get; private init; } = Migrations.None;
@@ -28,14 +31,16 @@ internal sealed record PreparedPlugin
     {
         var folder = $"plugins/{plugin.Id}/";
         var faults = new FaultList();
-        var shape = ShapeOf(plugin, shapes, folder, faults);
+        var shape = ShapeOf(plugin, plugin.SettingsType, shapes, folder, faults);
+        var content = plugin.ContentHead is { } head ? ShapeOf(plugin, head, shapes, folder, faults) : null;
         var document = plugin.ModuleFile is { } file ? ConfigDocument.Read(new Source(folder + "module.json", file)) : null;
         faults.AddRange(document?.Faults ?? []);
         var migrations = plugin.MigrationsFile is { } steps ? Migrations.Read(new Source(folder + "migrations.json", steps), faults) : Migrations.None;
         return new PreparedPlugin
         {
             Plugin = plugin,
-            Shape = shape,
+            Shape = shape is null ? null : FileShape(shape, shapes),
+            Content = content,
             Document = document,
             Migrations = migrations ?? Migrations.None,
             Faults = faults.InOrder,
@@ -51,22 +56,22 @@ internal sealed record PreparedPlugin
         IsRequired = true,
     });
 
-    private static Shape? ShapeOf(InstalledPlugin plugin, ShapeCatalog shapes, string folder, FaultList faults)
+    private static Shape? ShapeOf(InstalledPlugin plugin, Type type, ShapeCatalog shapes, string folder, FaultList faults)
     {
         try
         {
-            var settings = shapes.Of(plugin.SettingsType);
-            foreach (var breach in ShapeRules.BreachesIn(settings))
+            var shape = shapes.Of(type);
+            foreach (var breach in ShapeRules.BreachesIn(shape))
             {
                 faults.Add(folder + plugin.Id + ".dll", breach.Code, breach.Path);
             }
 
-            return FileShape(settings, shapes);
+            return shape;
         }
         catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException or System.Reflection.TargetInvocationException)
         {
             // The plugin's record is code of others: a type that JSON cannot hold refuses the plugin, not the host.
-            faults.Add(folder + plugin.Id + ".dll", "plugin-shape", plugin.SettingsType.Name);
+            faults.Add(folder + plugin.Id + ".dll", "plugin-shape", type.Name);
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using StationKiosk.Host.Configuration.Contents;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Configuration.Reading;
@@ -7,4 +8,8 @@ namespace StationKiosk.Host.Configuration.Reading;
 /// <param name="Languages">Languages that texts may be in; the first is the one that they must be in.</param>
 /// <param name="DistrictTexts">The district's text files.</param>
 /// <param name="StationTexts">The station's text files; empty for the district itself.</param>
-internal sealed record SiteContext(SiteInfo Site, IReadOnlyList<string> Languages, IReadOnlyList<TextFile> DistrictTexts, IReadOnlyList<TextFile> StationTexts);
+internal sealed record SiteContext(SiteInfo Site, IReadOnlyList<string> Languages, IReadOnlyList<TextFile> DistrictTexts, IReadOnlyList<TextFile> StationTexts)
+{
+    /// <summary>The content folders of the site: the district's, and the station's own after it.</summary>
+    public IReadOnlyList<ContentFolder> Contents { get; init; } = [];
+}

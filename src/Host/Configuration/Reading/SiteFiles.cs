@@ -1,3 +1,4 @@
+using StationKiosk.Host.Configuration.Contents;
 using StationKiosk.Host.Configuration.Shapes;
 using StationKiosk.Sdk.Configuration;
 
@@ -15,6 +16,7 @@ internal sealed class SiteFiles
             Modules[name] = folder.Document(file) with { WasDistricts = districts?.Contains(name) == true };
         }
 
+        Contents = new ContentFolder(folder, path + "/content");
         Texts = [.. folder.JsonIn(path + "/texts").Select(f => folder.Read(f.File)).OfType<Json.Source>().Select(s => TextFile.Read(s, shapes))];
     }
 
@@ -22,6 +24,8 @@ internal sealed class SiteFiles
 
     /// <summary><c>site.json</c> or <c>station.json</c>; null when it is not there.</summary>
     public ConfigDocument? Main { get; }
+
+    public ContentFolder Contents { get; }
 
     public OrderedDictionary<string, ConfigDocument> Modules { get; } = [];
 

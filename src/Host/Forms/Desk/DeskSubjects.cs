@@ -1,6 +1,7 @@
 using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Rules;
 using StationKiosk.Sdk.Screens;
 
 namespace StationKiosk.Host.Forms.Desk;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using StationKiosk.Host.Rules;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Forms;
+using StationKiosk.Sdk.Rules;
 
 namespace StationKiosk.Host.Forms.Desk;
 

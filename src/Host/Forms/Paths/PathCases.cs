@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using StationKiosk.Host.Rules;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Rules;
 

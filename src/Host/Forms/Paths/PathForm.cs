@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using StationKiosk.Host.Rules;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Forms;
 using StationKiosk.Sdk.Rules;

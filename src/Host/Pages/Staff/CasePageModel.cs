@@ -5,13 +5,13 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Forms;
-using StationKiosk.Host.Rules;
 using StationKiosk.Host.Staff;
 using StationKiosk.Host.Tables;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Rules;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using StationKiosk.Sdk.Rules;
 
-namespace StationKiosk.Host.Rules;
+namespace StationKiosk.Sdk.Rules;
 
 /// <summary>Asks a condition of values at hand: true, false, or null when a value that decides is not known.</summary>
 internal static class ConditionTruth

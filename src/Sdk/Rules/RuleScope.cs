@@ -1,6 +1,5 @@
-using StationKiosk.Sdk.Rules;
 
-namespace StationKiosk.Host.Rules;
+namespace StationKiosk.Sdk.Rules;
 
 /// <summary>The rules that a condition may name, and the values of the parameters where it stands.</summary>
 internal sealed record RuleScope(IReadOnlyDictionary<string, RuleDefinition> Rules)

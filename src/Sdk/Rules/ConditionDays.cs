@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StationKiosk.Host.Rules;
+namespace StationKiosk.Sdk.Rules;
 
 /// <summary>Days as conditions write them: a date, or today with an offset in days.</summary>
 internal static class ConditionDays
