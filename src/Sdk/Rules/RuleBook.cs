@@ -28,7 +28,19 @@ public sealed class RuleBook(IReadOnlyDictionary<string, Field> fields, IReadOnl
     /// <param name="condition">The condition.</param>
     /// <param name="day">The day, in station time.</param>
     public IReadOnlyList<Condition> Comparisons(Condition? condition, DateOnly day) =>
-        condition is null ? [] : [.. Leaves(condition, day, _scope, 0)];
+        condition is null ? [] : [.. Leaves(condition, day, _scope, _ => true, 0)];
+
+    /// <summary>The fields whose values are not known and still decide whether a condition holds; empty when it is decided.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="values">The values by field.</param>
+    /// <param name="day">The day, in station time.</param>
+    public IReadOnlyList<string> Missing(Condition? condition, JsonObject values, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return condition is null
+            ? []
+            : [.. Leaves(condition, day, _scope, open => ConditionTruth.Of(open.Condition, values, day, open.Scope) is null, 0).Select(c => c.Field!).Where(f => values[f] is null).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Adds what is wrong with a condition.</summary>
     /// <param name="condition">The condition.</param>
@@ -40,8 +52,13 @@ public sealed class RuleBook(IReadOnlyDictionary<string, Field> fields, IReadOnl
     /// <param name="all">Where findings go.</param>
     public void CheckRules(string pointer, Faults all) => new RuleCheck(fields, rules, all).Run(pointer);
 
-    private static IEnumerable<Condition> Leaves(Condition condition, DateOnly day, RuleScope scope, int depth)
+    private static IEnumerable<Condition> Leaves(Condition condition, DateOnly day, RuleScope scope, Func<(Condition Condition, RuleScope Scope), bool> into, int depth)
     {
+        if (!into((condition, scope)))
+        {
+            return [];
+        }
+
         if (condition.Field is not null)
         {
             return [scope.Filled(condition)];
@@ -50,9 +67,9 @@ public sealed class RuleBook(IReadOnlyDictionary<string, Field> fields, IReadOnl
         if (condition.Rule is { } name)
         {
             // A circle is a fault of its own; here it must only end.
-            return depth < 20 && scope.Rules.TryGetValue(name, out var rule) && rule.On(day) is { } inner ? Leaves(inner, day, scope.Inside(rule, condition.With), depth + 1) : [];
+            return depth < 20 && scope.Rules.TryGetValue(name, out var rule) && rule.On(day) is { } inner ? Leaves(inner, day, scope.Inside(rule, condition.With), into, depth + 1) : [];
         }
 
-        return condition.Parts().SelectMany(p => Leaves(p, day, scope, depth));
+        return condition.Parts().SelectMany(p => Leaves(p, day, scope, into, depth));
     }
 }
