@@ -8,6 +8,7 @@ using StationKiosk.Host.Demo;
 using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Links;
 using StationKiosk.Host.Packages;
 using StationKiosk.Host.Repairs;
 using StationKiosk.Host.Sites;
@@ -71,6 +72,7 @@ internal static class StationHost
         services.AddPackages();
         services.AddTemplates();
         services.AddTables();
+        services.AddLinks();
         services.AddDemo();
         services.AddCommands();
         services.AddWording();

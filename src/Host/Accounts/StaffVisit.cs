@@ -1,4 +1,5 @@
 using StationKiosk.Host.Engines;
+using StationKiosk.Sdk.Links;
 
 namespace StationKiosk.Host.Accounts;
 
@@ -10,6 +11,9 @@ internal sealed class StaffVisit(Visit visit, RoleBook roles, Account? account, 
     public Session? Session => session;
 
     public string Language => language;
+
+    /// <summary>Whom histories name: the account, else the link that a device outside was enrolled with, else the kiosk.</summary>
+    public string Actor { get; private init; } = account?.Name ?? "kiosk";
 
     public string Site => visit.Snapshot.Site.Id;
 
@@ -34,5 +38,5 @@ internal sealed class StaffVisit(Visit visit, RoleBook roles, Account? account, 
 
     /// <summary>The visit of a request to the console; on other surfaces there is nobody.</summary>
     public static StaffVisit Of(HttpContext context, RoleBook roles) =>
-        context.Features.Get<StaffVisit>() is { } there ? there : new StaffVisit(Visit.Of(context), roles, null, null, "", "");
+        context.Features.Get<StaffVisit>() is { } there ? there : new StaffVisit(Visit.Of(context), roles, null, null, "", "") { Actor = context.Features.Get<BoundLink>()?.Name ?? "kiosk" };
 }

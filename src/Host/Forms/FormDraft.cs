@@ -25,14 +25,20 @@ internal sealed record FormDraft(string Key, Sites.ModuleInstance Module, string
 
     public JsonObject Values { get; init; } = [];
 
+    /// <summary>Answers that the form was opened with; they are not asked.</summary>
+    public JsonObject Given { get; init; } = [];
+
     public CaseReceipt? Receipt { get; init; }
 
     /// <summary>What becomes of it; null when nothing is handed in.</summary>
     public CaseDefinition? Definition => Module.Definition.Cases.GetValueOrDefault(Id);
 
-    public FormDefinition Form => Module.Definition.Forms[Definition?.Form ?? Id];
+    public FormDefinition Whole => Module.Definition.Forms[Definition?.Form ?? Id];
 
-    public FormWalk Walk(DateOnly today) => new(Form, Values, today);
+    /// <summary>The form as it is asked.</summary>
+    public FormDefinition Form => GivenAnswers.Without(Whole, Given);
+
+    public FormWalk Walk(DateOnly today) => new(Form, Values, today, Given);
 
     public static bool Exists(Sites.ModuleInstance module, string id) => module.Definition.Cases.ContainsKey(id) || module.Definition.Forms.ContainsKey(id);
 }

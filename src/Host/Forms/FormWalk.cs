@@ -18,9 +18,10 @@ internal sealed class FormWalk
     private readonly RuleScope _rules;
     private readonly DateOnly _today;
 
-    public FormWalk(FormDefinition form, JsonObject values, DateOnly today)
+    public FormWalk(FormDefinition form, JsonObject values, DateOnly today, JsonObject? given = null)
     {
         (_form, _today, _rules) = (form, today, new RuleScope(form.Rules));
+        Kept = given is null ? [] : (JsonObject)given.DeepClone();
         foreach (var (id, page) in form.Pages)
         {
             if (Outcome is { HandsIn: false })
@@ -35,7 +36,7 @@ internal sealed class FormWalk
     }
 
     /// <summary>The answers on the way, computed ones among them: all that becomes part of a case.</summary>
-    public JsonObject Kept { get; } = [];
+    public JsonObject Kept { get; }
 
     /// <summary>The pages on the way, in order; at least the first of the form.</summary>
     public IReadOnlyList<string> Pages => _pages;

@@ -15,6 +15,11 @@ internal sealed class TakeAway(Listeners listeners, KioskFrame frame)
 
     public string Of(Slip slip)
     {
+        if (slip.Scan is { } text)
+        {
+            return Cut(text, MostBytes);
+        }
+
         if (listeners.Public is { IsLoopback: false } address && slip.Code is not null)
         {
             return new Uri(address, "/t/" + slip.Code.Replace("-", "", StringComparison.Ordinal)).AbsoluteUri;

@@ -11,6 +11,8 @@ internal static class MenuPaths
 
     public static string Report(string module, string report) => $"/m/{module}/report/{report}";
 
+    public static string Links(string module) => $"/m/{module}/links";
+
     public static string CasesPermission(string module) => module + ".cases";
 
     public static string StepPermission(string module, string permission) => $"{module}.{permission}";

@@ -113,6 +113,11 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
             links.Add(Link(texts.Show(report.Title), MenuPaths.Report(id, name), "chart-column"));
         }
 
+        if (module.Definition.Links.Values.Any(l => staff.May(l.Permission)))
+        {
+            links.Add(Link(texts["links.menu"], MenuPaths.Links(id), "link"));
+        }
+
         foreach (var entry in module.Definition.Menu.Where(e => staff.May(e.Permission)))
         {
             links.Add(Link(texts.Show(entry.Label), $"/m/{id}/{entry.Path}", "chevron-right"));

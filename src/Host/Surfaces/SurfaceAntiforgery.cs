@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Engines;
+using StationKiosk.Sdk.Links;
 
 namespace StationKiosk.Host.Surfaces;
 
@@ -8,7 +9,7 @@ namespace StationKiosk.Host.Surfaces;
 internal sealed class SurfaceAntiforgery : IAntiforgeryAdditionalDataProvider
 {
     public string GetAdditionalData(HttpContext context) =>
-        Visit.Of(context) is var visit ? $"{visit.Surface}/{visit.Snapshot.Site.Id}/{context.Features.Get<StaffVisit>()?.Account?.Id}" : "";
+        Visit.Of(context) is var visit ? $"{visit.Surface}/{visit.Snapshot.Site.Id}/{context.Features.Get<StaffVisit>()?.Account?.Id}{context.Features.Get<BoundLink>()?.RecordId}" : "";
 
     public bool ValidateAdditionalData(HttpContext context, string additionalData) => additionalData == GetAdditionalData(context);
 }

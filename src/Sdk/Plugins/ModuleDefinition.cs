@@ -1,6 +1,7 @@
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Forms;
 using StationKiosk.Sdk.Import;
+using StationKiosk.Sdk.Links;
 using StationKiosk.Sdk.Screens;
 
 namespace StationKiosk.Sdk.Plugins;
@@ -52,6 +53,9 @@ public sealed record ModuleDefinition
 
     /// <summary>Further console pages of the plugin for the module's menu, in order.</summary>
     public IReadOnlyList<MenuEntry> Menu { get; init; } = [];
+
+    /// <summary>Pages for people outside, each opened by a link that is bound to a record, by id.</summary>
+    public IReadOnlyDictionary<string, LinkDefinition> Links { get; init; } = new Dictionary<string, LinkDefinition>(StringComparer.Ordinal);
 
     /// <summary>The code behind the names above.</summary>
     public ModuleHandlers Handlers { get; init; } = new();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Screens;
+using StationKiosk.Sdk.Ui;
 
 namespace StationKiosk.Sdk.Plugins;
 
@@ -28,6 +29,9 @@ public sealed record ModuleHandlers
 
     /// <summary>Runs in the unit of work that moves a case, by case id.</summary>
     public IReadOnlyDictionary<string, Action<IModuleWork, CaseEvent>> Transition { get; init; } = new Dictionary<string, Action<IModuleWork, CaseEvent>>(StringComparer.Ordinal);
+
+    /// <summary>By case: completes the slip of a case that was just handed in (where to go, when, what the QR code says); gets the host's slip and gives back its own.</summary>
+    public IReadOnlyDictionary<string, Func<Slip, SlipContext, Slip>> Slips { get; init; } = new Dictionary<string, Func<Slip, SlipContext, Slip>>(StringComparer.Ordinal);
 
     /// <summary>Does a job in units of at most some hundred records; returns whether there is more to do at once.</summary>
     public IReadOnlyDictionary<string, Func<IModuleWork, bool>> Jobs { get; init; } = new Dictionary<string, Func<IModuleWork, bool>>(StringComparer.Ordinal);

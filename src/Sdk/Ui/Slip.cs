@@ -19,6 +19,12 @@ public sealed record Slip
     /// <summary>What stands on it, each with a line that names it.</summary>
     public IReadOnlyList<SlipItem> Items { get; init; } = [];
 
+    /// <summary>
+    /// What its QR code says, for slips that must be readable where there is no network: plain text of at most 300 bytes in UTF-8. Not set means
+    /// that the host decides.
+    /// </summary>
+    public string? Scan { get; init; }
+
     /// <summary>What to do next, in a sentence.</summary>
     public string? Note { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Sites;
 
@@ -23,7 +24,7 @@ internal sealed class DeskForms : IDisposable
         _sweep = clock.CreateTimer(_ => Sweep(), null, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
     }
 
-    public DeskForm Begin(string account, ModuleInstance module, string id, string about = "")
+    public DeskForm Begin(string account, ModuleInstance module, string id, string about = "", JsonObject? given = null)
     {
         foreach (var (old, _) in _open.Where(f => f.Value.Account == account).OrderByDescending(f => f.Value.LastUsed).Skip(MostEach - 1))
         {
@@ -32,7 +33,7 @@ internal sealed class DeskForms : IDisposable
 
         var site = module.Info.Site;
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        return Keep(new DeskForm(account, site.Id, new FormDraft(key, module, id) { About = about }, new KioskSession(site.Id, site.Languages[0], _clock.GetUtcNow())));
+        return Keep(new DeskForm(account, site.Id, new FormDraft(key, module, id) { About = about, Given = given ?? [] }, new KioskSession(site.Id, site.Languages[0], _clock.GetUtcNow())));
     }
 
     /// <summary>A form by its key; null when it is over, or somebody else's.</summary>

@@ -9,7 +9,7 @@ namespace StationKiosk.Host.Forms.Desk;
 /// A form with all its pages on one page: read from the front, so that a question is asked by what was answered before it, as page by page at
 /// the kiosk. A signature is given on paper at the desk and is not asked for here.
 /// </summary>
-internal sealed class DeskWalk(FormDefinition form, DateOnly today)
+internal sealed class DeskWalk(FormDefinition form, DateOnly today, JsonObject? given = null)
 {
     public FormDefinition Form { get; } = form with
     {
@@ -18,7 +18,7 @@ internal sealed class DeskWalk(FormDefinition form, DateOnly today)
             StringComparer.Ordinal),
     };
 
-    public FormWalk Of(JsonObject values) => new(Form, values, today);
+    public FormWalk Of(JsonObject values) => new(Form, values, today, given);
 
     /// <param name="before">What was answered earlier; it comes back when its question does.</param>
     /// <param name="posted">What was posted for a field.</param>
@@ -29,7 +29,7 @@ internal sealed class DeskWalk(FormDefinition form, DateOnly today)
         Func<IReadOnlyDictionary<string, Field>, FormReading, FormReading> resolve)
     {
         var rules = new RuleScope(Form.Rules);
-        var (values, problems) = (new JsonObject(), new Dictionary<string, FieldReading>(StringComparer.Ordinal));
+        var (values, problems) = (given is null ? [] : (JsonObject)given.DeepClone(), new Dictionary<string, FieldReading>(StringComparer.Ordinal));
         foreach (var page in Form.Pages.Values.Where(p => ConditionTruth.Of(p.ShownWhen, values, today, rules) == true))
         {
             var reading = resolve(page.Fields, FormReading.Of(page.Fields, values, posted, today, rules));

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Browse;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Forms;
-using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Modules;
 using StationKiosk.Sdk.Ui;
 
 namespace StationKiosk.Host.Pages.Kiosk.Module;
@@ -21,14 +22,8 @@ public sealed class DoneModel : BrowsePage
         }
 
         Draft = draft;
-        Slip = new Slip
-        {
-            Title = draft.Form.Title.In(Texts.Language),
-            Code = TicketText.Spaced(receipt.Ticket),
-            ValidUntil = receipt.ValidUntil,
-            Items = draft.Title.Length > 0 ? [new SlipItem(draft.Title, [])] : [],
-            Note = draft.Definition!.Transitions.Values.Any(t => t.ByCode) ? Texts["form.done.note-withdraw"] : Texts["form.done.note"],
-        };
+        var services = HttpContext.RequestServices;
+        Slip = new CaseSlip(draft.Module, services.GetRequiredService<ModuleWriter>(), Texts, services.GetRequiredService<TimeProvider>()).Of(draft.Id, receipt, draft.Title);
         Frame.Title = Texts["form.done.title"];
         Frame.Back = $"{Request.PathBase}/m/{Module.Info.Id}" + (draft.About.Length > 0 ? $"/list/{draft.About.Split('/')[0]}{draft.From}" : "");
         Frame.EndsAfter = 60;

@@ -104,7 +104,7 @@ public sealed class FormModel : FormPages
     private JsonObject Before(FormWalk walk)
     {
         var earlier = walk.Pages.TakeWhile(p => p != PageId).SelectMany(p => walk.Asked(p).Keys).ToHashSet(StringComparer.Ordinal);
-        return new JsonObject(walk.Kept.Where(v => earlier.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
+        return new JsonObject(walk.Kept.Where(v => earlier.Contains(v.Key) || Draft.Given.ContainsKey(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())));
     }
 
     private JsonObject Merged(FormDraft draft, FormReading reading)
@@ -153,6 +153,7 @@ public sealed class FormModel : FormPages
             Draft = Draft with { About = Key(record), From = State.ToQuery(), Title = View(found).Title };
         }
 
+        Draft = Draft with { Given = GivenAnswers.Of(Module, Draft.Whole, Request.Query, Today) };
         Session.Keep(Draft);
         return Redirect(PageUrl(Draft.Walk(Today).Pages[0]));
     }

@@ -6,6 +6,7 @@ using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Forms;
 using StationKiosk.Host.Forms.Desk;
+using StationKiosk.Host.Modules;
 using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
@@ -15,6 +16,7 @@ using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Forms;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
+using StationKiosk.Sdk.Ui;
 
 namespace StationKiosk.Host.Pages.Staff.Module;
 
@@ -55,6 +57,9 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
     public bool HasMore { get; private set; }
 
     public bool IsChecking { get; private set; }
+
+    /// <summary>What the person takes away, once it has been handed in.</summary>
+    public Slip Slip => new CaseSlip(Draft.Module, HttpContext.RequestServices.GetRequiredService<ModuleWriter>(), texts, clock).Of(Draft.Id, Draft.Receipt!, "");
 
     public string? Refused { get; private set; }
 
@@ -103,7 +108,7 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
                 return NotFound();
             }
 
-            Use(forms.Begin(Account, module, @case, about ?? ""));
+            Use(forms.Begin(Account, module, @case, about ?? "", GivenAnswers.Of(module, new FormDraft("", module, @case).Whole, Request.Query, Today)));
             return LocalRedirect(Here);
         }
 
@@ -174,7 +179,7 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
     private void Use(DeskForm form)
     {
         Form = form;
-        _desk = new DeskWalk(form.Draft.Form, Today);
+        _desk = new DeskWalk(form.Draft.Form, Today, form.Draft.Given);
         Walk = _desk.Of(form.Draft.Values);
         var about = form.Draft.About;
         if (Case?.Subject is { } collection && Draft.Receipt is null)
