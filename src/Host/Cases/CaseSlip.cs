@@ -7,7 +7,7 @@ using StationKiosk.Sdk.Ui;
 namespace StationKiosk.Host.Cases;
 
 /// <summary>What somebody takes away who handed something in: code and day, and what the module has to say about it.</summary>
-internal sealed class CaseSlip(ModuleInstance module, ModuleWriter writer, ITexts texts, TimeProvider clock)
+internal sealed class CaseSlip(ModuleInstance module, ModuleRecords records, ITexts texts)
 {
     /// <param name="kind">Which of the module's cases.</param>
     /// <param name="receipt">What the person got.</param>
@@ -29,7 +29,7 @@ internal sealed class CaseSlip(ModuleInstance module, ModuleWriter writer, IText
     private SlipContext Context(CaseReceipt receipt) => new()
     {
         CaseId = receipt.CaseId,
-        Records = new ModuleRecords(module, writer, clock, () => "slip"),
+        Records = records,
         Texts = texts,
         Module = module.Info,
     };

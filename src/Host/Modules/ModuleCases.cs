@@ -15,7 +15,7 @@ internal sealed class ModuleCases(ModuleInstance module, CaseDesk desk, Sealing 
     private const int Most = 200;
     private static readonly string[] Reasons = ["contact", "arrange", "asked", "correct", "oversight", "print"];
 
-    private string Actor => staff.Account?.Name ?? "kiosk";
+    private string Actor => staff.Actor;
 
     public CaseSummary? Get(string id) => Own(id) is { } found ? CaseSummaries.Of(found) : null;
 

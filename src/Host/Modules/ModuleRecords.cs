@@ -24,7 +24,7 @@ internal sealed class ModuleRecords(ModuleInstance module, ModuleWriter writer, 
         ConditionFilters.Of(where, module.Definition.Collections[collection], module.Info.Site.DayOf(clock.GetUtcNow()));
 
     public Task<T> WriteAsync<T>(Func<IModuleWork, T> work, string why = "", CancellationToken cancellation = default) =>
-        writer.WriteAsync(module, work, new WriteContext { Actor = staff.Account?.Name ?? "kiosk", Why = why }, cancellation);
+        writer.WriteAsync(module, work, new WriteContext { Actor = staff.Actor, Why = why }, cancellation);
 
     private RecordQuery Stored(RecordQuery query) => query with { Collection = module.Stored(query.Collection) };
 }

@@ -22,8 +22,7 @@ public sealed class DoneModel : BrowsePage
         }
 
         Draft = draft;
-        var services = HttpContext.RequestServices;
-        Slip = new CaseSlip(draft.Module, services.GetRequiredService<ModuleWriter>(), Texts, services.GetRequiredService<TimeProvider>()).Of(draft.Id, receipt, draft.Title);
+        Slip = new CaseSlip(draft.Module, HttpContext.RequestServices.GetRequiredService<ModuleRecords>(), Texts).Of(draft.Id, receipt, draft.Title);
         Frame.Title = Texts["form.done.title"];
         Frame.Back = $"{Request.PathBase}/m/{Module.Info.Id}" + (draft.About.Length > 0 ? $"/list/{draft.About.Split('/')[0]}{draft.From}" : "");
         Frame.EndsAfter = 60;

@@ -59,7 +59,7 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
     public bool IsChecking { get; private set; }
 
     /// <summary>What the person takes away, once it has been handed in.</summary>
-    public Slip Slip => new CaseSlip(Draft.Module, HttpContext.RequestServices.GetRequiredService<ModuleWriter>(), texts, clock).Of(Draft.Id, Draft.Receipt!, "");
+    public Slip Slip => new CaseSlip(Draft.Module, HttpContext.RequestServices.GetRequiredService<ModuleRecords>(), texts).Of(Draft.Id, Draft.Receipt!, "");
 
     public string? Refused { get; private set; }
 
