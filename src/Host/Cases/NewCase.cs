@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Modules;
+using StationKiosk.Host.Rules;
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Forms;
 
@@ -25,7 +26,7 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
         work.Work.Insert(CaseTable.Name, body, Id);
         if (work.Definition.Handlers.Submit.TryGetValue(Submission.Kind, out var handler))
         {
-            handler(work, CaseEvents.Of(work, Id, body, Contents.Plain, definition.States.Keys.First()));
+            handler(work, CaseEvents.Of(work, Id, body, Contents.Plain, definition.States.Keys.First()) with { Rules = Rules(work) });
         }
 
         return new CaseReceipt(Id, (string)body["ticket"]!, work.Today.AddDays(definition.ValidDays));
@@ -56,6 +57,13 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
         }
 
         return body;
+    }
+
+    // Sealed answers decide as well, but what they are stays with the host: the module learns the yes or no alone.
+    private Dictionary<string, bool?> Rules(ModuleWork work)
+    {
+        var scope = new RuleScope(work.Definition.Forms[work.Definition.Cases[Submission.Kind].Form].Rules);
+        return scope.Rules.Keys.ToDictionary(id => id, id => ConditionTruth.OfRule(id, null, Submission.Answers, work.Today, scope), StringComparer.Ordinal);
     }
 
     private string Named(CaseDefinition definition, FormDefinition form, string language) =>

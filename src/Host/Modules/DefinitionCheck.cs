@@ -136,6 +136,11 @@ internal static class DefinitionCheck
             Known(definition.Handlers.Jobs, job.Handler, $"jobs.{id}");
         }
 
+        foreach (var kind in definition.Handlers.Tickets.Keys)
+        {
+            Known(definition.Cases, kind, "handlers.tickets");
+        }
+
         foreach (var (id, call) in definition.Calls)
         {
             Optional(definition.Handlers.Calls, call.Handler, $"calls.{id}");

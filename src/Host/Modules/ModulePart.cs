@@ -1,7 +1,9 @@
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Export;
 using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Sheets;
 
 namespace StationKiosk.Host.Modules;
 
@@ -12,6 +14,8 @@ internal sealed class ModulePart(ModuleWriter writer, CaseDesk desk) : IEnginePa
     {
         services.AddSingleton(writer);
         services.AddSingleton(desk);
+        services.AddSingleton<TicketNotes>();
+        services.AddSingleton<ISheets, SheetFiles>();
         services.AddScoped(Current);
         services.AddScoped<ModuleRecords>();
         services.AddScoped<ModuleCases>();

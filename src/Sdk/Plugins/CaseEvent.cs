@@ -27,6 +27,12 @@ public sealed record CaseEvent
     /// <summary>The answers that are not personal, by field id.</summary>
     public required JsonObject Answers { get; init; }
 
+    /// <summary>
+    /// For a new case: whether the answers meet each of the form's named rules, personal answers included; <see langword="null"/> for what they
+    /// leave open. Empty when a case moves.
+    /// </summary>
+    public IReadOnlyDictionary<string, bool?> Rules { get; init; } = new Dictionary<string, bool?>(StringComparer.Ordinal);
+
     /// <summary>The state it goes to.</summary>
     public required string State { get; init; }
 

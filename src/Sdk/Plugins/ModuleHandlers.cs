@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Ui;
@@ -32,6 +33,9 @@ public sealed record ModuleHandlers
 
     /// <summary>By case: completes the slip of a case that was just handed in (where to go, when, what the QR code says); gets the host's slip and gives back its own.</summary>
     public IReadOnlyDictionary<string, Func<Slip, SlipContext, Slip>> Slips { get; init; } = new Dictionary<string, Func<Slip, SlipContext, Slip>>(StringComparer.Ordinal);
+
+    /// <summary>By case id: says what a ticket tells beside the state of its case, to whoever has its code; <see langword="null"/> for nothing.</summary>
+    public IReadOnlyDictionary<string, Func<TicketContext, TicketNote?>> Tickets { get; init; } = new Dictionary<string, Func<TicketContext, TicketNote?>>(StringComparer.Ordinal);
 
     /// <summary>Does a job in units of at most some hundred records; returns whether there is more to do at once.</summary>
     public IReadOnlyDictionary<string, Func<IModuleWork, bool>> Jobs { get; init; } = new Dictionary<string, Func<IModuleWork, bool>>(StringComparer.Ordinal);

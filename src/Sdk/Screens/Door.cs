@@ -42,6 +42,10 @@ public sealed record Door : IOrdered
     [Pick(Pick.Content)]
     public string? Content { get; init; }
 
+    /// <summary>The kiosk page of the plugin's own that it opens, as its path below the module.</summary>
+    [Say("插件页面", "Page of the plugin", HelpZh = "点了打开插件自带的哪个页面（由技术人员填写）", HelpEn = "Which page that comes with the plugin it opens (for technicians).")]
+    public string? Page { get; init; }
+
     /// <summary>Whether it leads to the progress of what was handed in, by the code on the slip.</summary>
     [Say("查进度", "Progress by code", HelpZh = "点了凭小票上的编号查进度")]
     public bool Status { get; init; }

@@ -25,6 +25,9 @@ public sealed record Slip
     /// </summary>
     public string? Scan { get; init; }
 
+    /// <summary>What goes into the calendar of the person's phone, by a second QR code; <see langword="null"/> for none.</summary>
+    public CalendarEvent? Calendar { get; init; }
+
     /// <summary>What to do next, in a sentence.</summary>
     public string? Note { get; init; }
 }

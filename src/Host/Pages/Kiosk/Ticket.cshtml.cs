@@ -35,6 +35,9 @@ public sealed class TicketModel : PageModel
 
     internal CaseDocument? Document { get; private set; }
 
+    /// <summary>What the module says of it beside its state.</summary>
+    internal TicketNote? Note { get; private set; }
+
     internal (string Id, CaseTransition Way)? Asked { get; private set; }
 
     internal bool IsDone { get; private set; }
@@ -157,6 +160,7 @@ public sealed class TicketModel : PageModel
         (Module, Case) = found;
         Document = CaseDocument.Of(Module.Store, Case, Module);
         Over = OverOf(Module, Case);
+        Note = Services.GetRequiredService<TicketNotes>().Of(Module, Case, Services.GetRequiredService<ITexts>());
         return Document is not null;
     }
 

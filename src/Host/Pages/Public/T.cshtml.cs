@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Kiosk;
+using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Public;
 
@@ -18,13 +21,24 @@ public sealed class TModel(TimeProvider clock) : PageModel
 
     internal string? ValidUntil { get; private set; }
 
+    internal TicketNote? Note { get; private set; }
+
     internal int PausedMinutes { get; private set; }
 
     internal Sdk.Plugins.SiteInfo Site { get; private set; } = null!;
 
     internal string Today => Site.DayOf(clock.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    public void OnGet(string code)
+    public void OnGet(string code) => Find(code);
+
+    /// <summary>What the ticket puts into a phone's calendar, as a file.</summary>
+    public IActionResult OnGetCalendar(string code)
+    {
+        Find(code);
+        return Note?.Calendar is { } calendar ? File(System.Text.Encoding.UTF8.GetBytes(CalendarText.Of(calendar, clock.GetUtcNow())), CalendarText.ContentType, "calendar.ics") : NotFound();
+    }
+
+    private void Find(string code)
     {
         var services = HttpContext.RequestServices;
         var visit = services.GetRequiredService<Visit>();
@@ -44,6 +58,7 @@ public sealed class TModel(TimeProvider clock) : PageModel
             {
                 var state = document.Case.States.GetValueOrDefault(found.Case.Body.Text("state")!);
                 (State, About, ValidUntil, Site) = (state?.Told ?? state?.Label, document.Form.Title, found.Case.Body.Text("validUntil"), site.Site);
+                Note = services.GetRequiredService<TicketNotes>().Of(found.Module, found.Case, services.GetRequiredService<ITexts>());
                 return;
             }
         }

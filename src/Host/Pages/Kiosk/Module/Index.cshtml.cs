@@ -60,6 +60,7 @@ public sealed class IndexModel : BrowsePage
             { Case: { } kind } => $"{module}/form/{kind}",
             { Form: { } form } => $"{module}/form/{form}",
             { Content: { } content } => $"{module}/content/{content}",
+            { Page: { } page } => $"{module}/{page}",
             _ => $"{Request.PathBase}/ticket",
         };
     }

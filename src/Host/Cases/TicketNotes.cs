@@ -1,0 +1,31 @@
+using StationKiosk.Host.Modules;
+using StationKiosk.Host.Sites;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Cases;
+using StationKiosk.Sdk.Texts;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>What a module says of a case to whoever has its ticket; the same words on the slip, at the kiosk, on a phone and to staff.</summary>
+internal sealed class TicketNotes(ModuleWriter writer, TimeProvider clock)
+{
+    public TicketNote? Of(ModuleInstance module, Record found, ITexts texts)
+    {
+        if (!module.Definition.Handlers.Tickets.TryGetValue(found.Body.Text("kind") ?? "", out var handler))
+        {
+            return null;
+        }
+
+        var subject = found.Body.Text("subject")?.Split('/', 2);
+        return handler(new TicketContext
+        {
+            CaseId = found.Id,
+            State = found.Body.Text("state") ?? "",
+            Subject = subject is null ? null : module.Store.Get(module.Stored(subject[0]), subject[1]),
+            Module = module.Info,
+            Records = new ModuleRecords(module, writer, clock, () => "ticket"),
+            Texts = texts,
+            Now = clock.GetUtcNow(),
+        });
+    }
+}
