@@ -1,3 +1,4 @@
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -7,7 +8,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Cases;
 
 /// <summary>What a module says of a case to whoever has its ticket; the same words on the slip, at the kiosk, on a phone and to staff.</summary>
-internal sealed class TicketNotes(ModuleWriter writer, TimeProvider clock)
+internal sealed class TicketNotes(ModuleWriter writer, StaffVisit staff, TimeProvider clock)
 {
     public TicketNote? Of(ModuleInstance module, Record found, ITexts texts)
     {
@@ -23,7 +24,7 @@ internal sealed class TicketNotes(ModuleWriter writer, TimeProvider clock)
             State = found.Body.Text("state") ?? "",
             Subject = subject is null ? null : module.Store.Get(module.Stored(subject[0]), subject[1]),
             Module = module.Info,
-            Records = new ModuleRecords(module, writer, clock, () => "ticket"),
+            Records = new ModuleRecords(module, writer, staff, clock),
             Texts = texts,
             Now = clock.GetUtcNow(),
         });

@@ -14,7 +14,7 @@ internal sealed class ModulePart(ModuleWriter writer, CaseDesk desk) : IEnginePa
     {
         services.AddSingleton(writer);
         services.AddSingleton(desk);
-        services.AddSingleton<TicketNotes>();
+        services.AddScoped<TicketNotes>();
         services.AddSingleton<ISheets, SheetFiles>();
         services.AddScoped(Current);
         services.AddScoped<ModuleRecords>();
