@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Modules;
-using StationKiosk.Host.Rules;
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Forms;
+using StationKiosk.Sdk.Rules;
 
 namespace StationKiosk.Host.Cases;
 
