@@ -27,7 +27,8 @@ internal sealed partial class JourneyBoard : IAsyncDisposable
     /// <summary>Starts the shipped station with an empty board.</summary>
     /// <param name="config">Changes the configuration, in its folder, before the start.</param>
     /// <param name="demo">Fills the board with the demo's postings.</param>
-    public static async Task<JourneyBoard> StartAsync(Action<string>? config = null, bool demo = false)
+    /// <param name="more">Further settings of the host.</param>
+    public static async Task<JourneyBoard> StartAsync(Action<string>? config = null, bool demo = false, Dictionary<string, string?>? more = null)
     {
         var folder = StationApp.NewFolder();
         if (config is not null)
@@ -38,7 +39,7 @@ internal sealed partial class JourneyBoard : IAsyncDisposable
         }
 
         return new JourneyBoard(await StationApp.StartAsync(folder, settings: c => c.AddInMemoryCollection(
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Demo:Load"] = demo ? "true" : "false" })));
+            new Dictionary<string, string?>(more ?? [], StringComparer.Ordinal) { ["Demo:Load"] = demo ? "true" : "false" })));
     }
 
     /// <summary>A posting as staff would type it in: open at once. Fields that are not given have harmless values.</summary>
