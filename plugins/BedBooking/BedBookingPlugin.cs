@@ -13,6 +13,7 @@ using StationKiosk.Sdk.Forms;
 using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Links;
 using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Ui;
 
 namespace BedBooking;
@@ -38,6 +39,11 @@ public sealed class BedBookingPlugin : Plugin<BedSettings>
             [BookingCalls.Bed] = Call(settings, BookingCalls.Bed, "told", "not-wanted"),
             [BookingCalls.Proof] = Call(settings, BookingCalls.Proof, "told", "not-reached"),
         },
+        Reports = new Dictionary<string, ReportDefinition>(StringComparer.Ordinal)
+        {
+            ["reasons"] = new() { Title = settings.Label("report-reasons"), Case = Words.Booking, By = "reason" },
+            ["states"] = new() { Title = settings.Label("report-states"), Case = Words.Booking, By = "state" },
+        },
         Links = new Dictionary<string, LinkDefinition>(StringComparer.Ordinal)
         {
             ["hotel"] = new() { Title = settings.Label("hotel-page"), Collection = Words.Hotels, Shows = "name", Path = "hotel", Permission = $"{module.Id}.links" },
@@ -52,7 +58,7 @@ public sealed class BedBookingPlugin : Plugin<BedSettings>
     private static IReadOnlyList<MenuEntry> Menu(BedSettings settings, ModuleInfo module)
     {
         MenuEntry Entry(string path, string permission) => new() { Label = settings.Label($"menu-{path}"), Path = path, Permission = $"{module.Id}.{permission}" };
-        return [Entry("today", "stays"), Entry("board", "stays"), Entry("book", "cases.edit"), Entry("quota", "employers"), Entry("sample", "checks"), Entry("settle", "bills")];
+        return [Entry("today", "stays"), Entry("board", "stays"), Entry("book", "stays.edit"), Entry("quota", "employers"), Entry("sample", "checks"), Entry("settle", "bills")];
     }
 
     private static CallDefinition Call(BedSettings settings, string id, params string[] results) => new()

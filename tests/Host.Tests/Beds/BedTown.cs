@@ -157,6 +157,13 @@ internal sealed class BedTown(JourneyBoard board) : IAsyncDisposable
         return [found, chosen, whoPage, promisePage, checkPage, await board.ReadAsync(sent.Headers.Location!.OriginalString)];
     }
 
+    /// <summary>After an hour without a request nobody is signed in any more.</summary>
+    public async Task SignInAgainAsync()
+    {
+        using var answer = await App.Staff.TryAsync("admin", SignIn.Password);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
     /// <summary>Sends the form of a console page.</summary>
     public async Task PostAsync(string page, string handler, params (string Name, string Value)[] values)
     {

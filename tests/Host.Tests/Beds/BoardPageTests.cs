@@ -82,7 +82,7 @@ public sealed class BoardPageTests
         await town.App.SignInAsync();
         await town.PostAsync($"/m/beds/move/{town.Stay(one).Id}", "", ("bed", town.All("beds").Single(b => b.Body.Text("number") == "3").Id));
         town.App.Clock.Advance(TimeSpan.FromDays(9));
-        await town.App.SignInAsync();
+        await town.SignInAgainAsync();
         await town.MoveAsync(one, "leave", "end");
 
         await town.PostAsync("/m/beds/settle?month=2026-11", "", ("month", "2026-11"));

@@ -97,11 +97,11 @@ public sealed class EmployerTests
         await town.ActAsync("samples", "fail", sample, ("f.note", "没有合同"));
         Assert.Equal("asked", Sample("state"));
         town.App.Clock.Advance(TimeSpan.FromDays(11));
-        await town.App.SignInAsync();
+        await town.SignInAgainAsync();
         await town.ActAsync("samples", "fail", sample, ("f.note", "逾期未答复"));
         Assert.Equal(("failed", "2026-12-03"), (Sample("state"), Sample("consequence-from")));
         town.App.Clock.Advance(TimeSpan.FromDays(1));
-        await town.App.SignInAsync();
+        await town.SignInAgainAsync();
         Assert.Contains("需要劳动合同或录用通知", await town.Board.ReadAsync("/m/beds?q=HD"), StringComparison.Ordinal);
         await RefusedAsync("信用情况刚刚有变化", () => town.BookAsync(hotel, employer, 60, from: 12));
         await town.ActAsync("samples", "object", sample, ("f.note", "补交了合同"));

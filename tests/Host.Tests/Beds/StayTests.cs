@@ -98,7 +98,7 @@ public sealed class StayTests
         Assert.Equal(("201-1", "201-2", 8), (BedOf(one), BedOf(two), town.All("nights").Count));
 
         town.App.Clock.Advance(TimeSpan.FromDays(1));
-        await town.App.SignInAsync();
+        await town.SignInAgainAsync();
         await town.MoveAsync(one, "leave", "early");
         Assert.Equal(("to-clean", 1, "left"), (State("1"), town.Nights(one).Count, town.StateOf(one)));
         var next = await town.BookAsync(hotel, employer, 3, from: 1);
