@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Plugins;
+using TrainingSignup.Settings;
+
+namespace TrainingSignup.Pages.Staff;
+
+/// <summary>What the pages share that look at all classes together; they count people and never name one.</summary>
+public abstract class ResultsPageModel(IModule<TrainingSettings> module) : PageModel
+{
+    private const int Chunk = 500;
+
+    internal IModule<TrainingSettings> Module => module;
+
+    internal int Small => module.Settings.SmallCount;
+
+    /// <summary>Lets only those in who may see classes.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!module.May($"{module.Info.Id}.classes"))
+        {
+            context.Result = StatusCode(StatusCodes.Status403Forbidden);
+        }
+    }
+
+    internal IEnumerable<Record> All(string collection, params IReadOnlyList<RecordFilter> filters)
+    {
+        string? after = null;
+        do
+        {
+            var page = module.Records.Find(new RecordQuery { Collection = collection, Filters = filters, Take = Chunk, After = after });
+            foreach (var record in page.Records)
+            {
+                yield return record;
+            }
+
+            after = page.Next;
+        }
+        while (after is not null);
+    }
+}
