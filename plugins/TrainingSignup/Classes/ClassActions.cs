@@ -38,6 +38,7 @@ internal sealed class ClassActions(TrainingSettings settings)
 
         body[ClassFields.Name] ??= body[ClassFields.Course]?.DeepClone();
         body[ClassFields.State] = ClassState.Open;
+        body[ClassFields.Closes] ??= Clock.Day(LastDay(record.Body.Date(ClassFields.First) ?? work.Today, work.Today));
         TrainingClass.Complete(body);
         var opened = TrainingClass.Of(record with { Body = new RecordBody(body.ToJsonString()) });
         if (ClassPlanning.Fault(opened) is { } fault)
@@ -53,6 +54,9 @@ internal sealed class ClassActions(TrainingSettings settings)
         _wishes.Tell(work, opened);
         return body;
     }
+
+    // The day before it begins, as the form says; a class of today can still be joined today.
+    private static DateOnly LastDay(DateOnly first, DateOnly today) => first > today ? first.AddDays(-1) : today;
 
     /// <summary>The class does not take place: everyone on it is called, and nobody keeps a place or a number.</summary>
     public JsonObject? CallOff(IModuleWork work, Record record, JsonObject _)

@@ -16,7 +16,7 @@ public sealed class AttendanceTests
         await using var desk = await TrainingDesk.StartAsync();
         var (id, seats) = await ClassTodayAsync(desk, people: 2);
         var (one, two) = (seats[0], seats[1]);
-        desk.App.Clock.Set(new DateTimeOffset(2026, 11, 22, 9, 5, 0, China));
+        await desk.AtAsync(new DateTimeOffset(2026, 11, 22, 9, 5, 0, China));
 
         await desk.PostConsoleAsync($"attend/{id}?day=2026-11-22", ("code", $"http://127.0.0.1/t/{one.Code}"), ("isOut", "false"));
         await desk.PostConsoleAsync($"attend/{id}?day=2026-11-22", ("code", TrainingDesk.IdOf(2)), ("isOut", "false"));
@@ -49,11 +49,11 @@ public sealed class AttendanceTests
     {
         await using var desk = await TrainingDesk.StartAsync();
         var (id, seats) = await ClassTodayAsync(desk, people: 3);
-        desk.App.Clock.Set(new DateTimeOffset(2026, 11, 22, 12, 0, 0, China));
+        await desk.AtAsync(new DateTimeOffset(2026, 11, 22, 12, 0, 0, China));
         await SyncAsync(desk, id, [Tap("nonce-001", seats[0].Case, "in", "09:00"), Tap("nonce-002", seats[0].Case, "out", "12:00"), Tap("nonce-003", seats[1].Case, "in", "09:00"), Tap("nonce-004", seats[1].Case, "out", "10:00")]);
         await NotYetAsync(desk, seats[2].Code);
 
-        desk.App.Clock.Set(new DateTimeOffset(2026, 11, 23, 9, 0, 0, China));
+        await desk.AtAsync(new DateTimeOffset(2026, 11, 23, 9, 0, 0, China));
         var (xlsx, csv) = await FilesAsync(desk, id, "2026-11-22");
         await desk.PostConsoleAsync($"attend/{id}?day=2026-11-22&handler=Correct", ("seat", seats[1].Case), ("came", "09:00"), ("went", "12:00"), ("why", "忘了签退"));
         var (sameXlsx, sameCsv) = await FilesAsync(desk, id, "2026-11-22");
@@ -72,10 +72,10 @@ public sealed class AttendanceTests
         Assert.Equal(["completed", "completed", "absent"], seats.Select(s => desk.Case(s.Case).Body.Text("state")));
         await RateAsync(desk, seats[0].Code);
 
-        desk.App.Clock.Set(new DateTimeOffset(2026, 12, 23, 9, 0, 0, China));
+        await desk.AtAsync(new DateTimeOffset(2026, 12, 23, 9, 0, 0, China));
         await desk.RunAsync("follow");
         Assert.Equal(2, desk.Calls("after-30").Count);
-        desk.App.Clock.Set(new DateTimeOffset(2027, 2, 25, 9, 0, 0, China));
+        await desk.AtAsync(new DateTimeOffset(2027, 2, 25, 9, 0, 0, China));
         await desk.RunAsync("follow");
         await desk.RunAsync("follow");
         Assert.Equal(2, desk.Calls("after-90").Count);
@@ -98,7 +98,7 @@ public sealed class AttendanceTests
         return (id, seats);
     }
 
-    private static JsonNode Tap(string nonce, string person, string kind, string at) => new JsonObject { ["nonce"] = nonce, ["case"] = person, ["day"] = "2026-11-22", ["kind"] = kind, ["at"] = at };
+    private static JsonObject Tap(string nonce, string person, string kind, string at) => new JsonObject { ["nonce"] = nonce, ["case"] = person, ["day"] = "2026-11-22", ["kind"] = kind, ["at"] = at };
 
     private static async Task<IReadOnlyList<string>> SyncAsync(TrainingDesk desk, string id, JsonArray taps)
     {

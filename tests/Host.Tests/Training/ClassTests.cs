@@ -97,7 +97,7 @@ public sealed class ClassTests
     public async Task Certificates_come_in_by_list_with_equal_counts_duplicates_refused_and_no_name_kept()
     {
         await using var desk = await TrainingDesk.StartAsync();
-        string[] header = ["number", "id", "name", "course", "level", "date"];
+        string[] header = ["number", "person", "initials", "course", "level", "date"];
         var rows = Enumerable.Range(1, 6).Select(n => (string[])[$"ZS-2026-{n:000}", TrainingDesk.IdOf(n % 5), "张伟", "养老护理员", n <= 3 ? "初级" : n <= 5 ? "四级" : "合格证", "2026-11-20"]);
         var table = new RowTable([header, .. rows, ["ZS-2026-003", TrainingDesk.IdOf(3), "张伟", "养老护理员", "初级", "2026-11-20"], ["ZS-2026-009", TrainingDesk.IdOf(9), "张伟", "养老护理员", "特级", "2026-11-20"]]);
         var target = ImportTarget.Of(desk.Module, desk.Module.Definition.Imports["certificates"], desk.App.Get<PersonReaders>());

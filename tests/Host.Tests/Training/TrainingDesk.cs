@@ -142,6 +142,14 @@ internal sealed partial class TrainingDesk : IAsyncDisposable
         Assert.Equal(CaseMove.Done, await App.Get<CaseDesk>().MoveAsync(Module, found.Id, new CaseStep(found.Version, way, "", "", "code") { IsByCode = true }));
     }
 
+    /// <summary>Moves the clock, after which the clerk signs in again: nobody stays signed in for long.</summary>
+    public async Task AtAsync(DateTimeOffset at)
+    {
+        App.Clock.Set(at);
+        using var signedIn = await App.Staff.TryAsync("admin", SignIn.Password);
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+    }
+
     /// <summary>A page of the console as it reads.</summary>
     public async Task<string> ConsoleAsync(string path) => WebUtility.HtmlDecode(await App.Staff.GetStringAsync("/m/training/" + path));
 
