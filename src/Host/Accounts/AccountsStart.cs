@@ -10,7 +10,9 @@ internal sealed partial class AccountsStart(Stores stores, AccountBook accounts,
     public string? Welcome { get; private set; }
 
     public static Task DeclareAsync(Stores stores, CancellationToken cancellationToken = default) =>
-        stores.System.DeclareAsync([AccountBook.Collection, SessionBook.Collection, AuditLog.Collection, Packages.SignerBook.Collection, Links.LinkBook.Collection], cancellationToken);
+        stores.System.DeclareAsync(
+            [AccountBook.Collection, SessionBook.Collection, AuditLog.Collection, Packages.SignerBook.Collection, Links.LinkBook.Collection, Retention.RetentionBook.Collection],
+            cancellationToken);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

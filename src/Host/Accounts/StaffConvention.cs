@@ -14,6 +14,8 @@ internal sealed class StaffConvention : IPageRouteModelConvention
     {
         ["/Staff/Accounts/"] = Permission.Accounts,
         ["/Staff/Audit/"] = Permission.Audit,
+        ["/Staff/Prefill/"] = Permission.Persons,
+        ["/Staff/Retention/"] = Permission.Audit,
         ["/Staff/Configuration/"] = Permission.Config,
         ["/Staff/Packages/"] = Permission.ConfigWrite,
         ["/Staff/Texts/"] = Permission.Config,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Modules;
+using StationKiosk.Host.Retention;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;

@@ -1,5 +1,6 @@
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Modules;
+using StationKiosk.Host.Retention;
 
 namespace StationKiosk.Host.Cases;
 
@@ -13,6 +14,8 @@ internal static class CaseRegistration
         services.AddSingleton<CaseCorrection>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<Forms.Desk.DeskForms>();
+        services.AddSingleton<RetentionBook>();
+        services.AddSingleton<CaseErasure>();
         services.AddSingleton<CaseRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseRetention>());
         services.AddSingleton<ModuleWriter>();

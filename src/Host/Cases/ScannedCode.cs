@@ -13,9 +13,10 @@ internal static partial class ScannedCode
             return typed;
         }
 
-        return Candidate().Matches(text ?? "").Select(m => TicketCodes.Read(m.Value)).FirstOrDefault(code => code is { Length: 9 or 17 });
+        return Written().Matches(text ?? "").Select(m => TicketCodes.Read(m.Value)).FirstOrDefault(code => code is not null);
     }
 
-    [GeneratedRegex("[0-9A-Za-z]{9,17}|[0-9A-Za-z]{4}(-[0-9A-Za-z]{1,5}){1,4}", RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex Candidate();
+    // As slips print them: 9 characters by three, 17 by four.
+    [GeneratedRegex("(?<![0-9A-Za-z-])([0-9A-Za-z]{9}|[0-9A-Za-z]{17}|[0-9A-Za-z]{3}(-[0-9A-Za-z]{3}){2}|[0-9A-Za-z]{4}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z])(?![0-9A-Za-z-])", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Written();
 }

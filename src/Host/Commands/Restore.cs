@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Plugins;
+using StationKiosk.Host.Retention;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 
@@ -54,7 +55,7 @@ internal sealed class Restore(HostPaths paths, string folder, CommandTexts texts
     {
         var ready = Path.Combine(paths.Data, "restoring");
         CopyTo(ready, Wanted(list, withKeys));
-        await EndSessionsAsync(Path.Combine(ready, "system.db"));
+        await PrepareAsync(Path.Combine(ready, "system.db"), list.Made);
         DiskSync.Tree(ready);
 
         string[] replaced = ["system.db", "system.db-wal", "system.db-shm", "district.db", "district.db-wal", "district.db-shm", "stations", Backup.ConfigName];
@@ -124,8 +125,9 @@ internal sealed class Restore(HostPaths paths, string folder, CommandTexts texts
         }
     }
 
-    // A session that was ended after the backup was made would hold again.
-    private static async Task EndSessionsAsync(string system)
+    // A session that was ended after the backup was made would hold again, and answers that were taken out since would be back: the host goes
+    // over them before it serves anybody.
+    private static async Task PrepareAsync(string system, DateTimeOffset made)
     {
         if (!File.Exists(system))
         {
@@ -133,6 +135,7 @@ internal sealed class Restore(HostPaths paths, string folder, CommandTexts texts
         }
 
         await using var store = RecordStore.Open(new StoreOptions { Path = system, SiteId = "system", WarmUp = false });
+        await store.WriteAsync(unit => unit.SetMeta(RetentionBook.RestoredKey, made.ToString("O", CultureInfo.InvariantCulture)), new WriteContext { Why = "restore" });
         while (store.Collections.Contains(SessionBook.Name, StringComparer.Ordinal)
             && store.Find(new RecordQuery { Collection = SessionBook.Name, Take = 200 }).Records is { Count: > 0 } sessions)
         {

@@ -15,6 +15,9 @@ internal sealed class PreviewSites(TimeProvider clock)
 
     public void Open(Preview preview) => _byFile[preview.File] = preview;
 
+    /// <summary>Whether a code is that of a preview.</summary>
+    public bool Knows(string code) => _byFile.Values.Any(p => p.Code == code);
+
     public Preview? Close(string file) => _byFile.TryRemove(file, out var preview) ? preview : null;
 
     public IReadOnlyList<string> Files => [.. _byFile.Keys];

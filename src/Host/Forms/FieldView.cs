@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Kiosk;
 using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Forms;
@@ -9,8 +10,8 @@ public sealed record FieldView(string Id, Field Field, IReadOnlyList<string> Raw
     /// <summary>The reading that failed; null when nothing is wrong.</summary>
     public FieldReading? Problem { get; init; }
 
-    /// <summary>Whether what stands in it was told earlier in the visit.</summary>
-    public bool IsOffered { get; init; }
+    /// <summary>Where what stands in it was told earlier in the visit; null when it was not.</summary>
+    internal KnownAnswer? Offered { get; init; }
 
     /// <summary>The records that a field offers, id and label; empty for other kinds.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Options { get; init; } = [];

@@ -63,6 +63,7 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
             Add("large", session.IsLarge ? "" : null);
             Add("reach", session.IsReach ? "" : null);
             Add("begun", session.IsBegun ? "" : null);
+            Add("unkept", session.Unkept);
             Add("idle-warn", Number(Idle.WarnAfter));
             Add("idle-answer", Number(Idle.Answer));
             Add("ends-after", EndsAfter is { } ends ? Number(ends) : null);
@@ -94,6 +95,9 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
     public string Today => Now.ToString(Texts["kiosk.date.format"], Culture);
 
     public string Time => Now.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant as people in front of the screen say it: day and minute, in the station's time.</summary>
+    public string MinuteOf(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Site.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"Open today 8:30–12:00, 13:30–17:30", or that it is closed; null when the station has no hours.</summary>
     public string? OpenToday => Look.Hours is not { } hours ? null

@@ -15,6 +15,7 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
         services.AddSingleton(outer.GetRequiredService<Sites.HostPaths>());
         services.AddSingleton(outer.GetRequiredService<Usage.UsageCounts>());
         services.AddSingleton(outer.GetRequiredService<CodeGuard>());
+        services.AddSingleton(outer.GetRequiredService<Prefills>());
         services.AddScoped(_ => outer.GetRequiredService<StatusBoard>());
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, SurfaceAntiforgery>();
         services.AddAntiforgery(options => options.Cookie.Name = "sk-form");

@@ -13,6 +13,7 @@ internal static class KioskRegistration
         services.AddSingleton<Usage.UsageCounts>();
         services.AddHostedService(provider => provider.GetRequiredService<Usage.UsageCounts>());
         services.AddSingleton<CodeGuard>();
+        services.AddSingleton<Prefills>();
         services.AddSingleton<IEnginePart, KioskPart>();
         services.AddSingleton<Repairs.IRepairSource, ReachRepairs>();
         return services;

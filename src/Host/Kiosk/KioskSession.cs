@@ -12,8 +12,10 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     private const int MostDrafts = 30;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<string>> _picked = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownAnswer> _known = new(StringComparer.Ordinal);
     private readonly List<string> _tickets = [];
+    private readonly OrderedDictionary<string, string> _unkept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Attachment> _attachments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormDraft> _drafts = new(StringComparer.Ordinal);
 
@@ -31,6 +33,9 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     public bool IsLarge { get; set; }
 
     public bool IsReach { get; set; }
+
+    /// <summary>The code of the ticket that was looked up last, so that its page may be shown again.</summary>
+    public string? LookedUp { get; set; }
 
     /// <summary>The trial of a draft that it belongs to, whose forms and pictures are nothing to anybody outside of it; empty for residents.</summary>
     public string Trial { get; init; } = "";
@@ -81,7 +86,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     }
 
     /// <summary>What the person already told in this visit, so that no form asks twice; null when they did not.</summary>
-    public string? Known(string question)
+    public KnownAnswer? Known(string question)
     {
         lock (_lock)
         {
@@ -89,7 +94,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
         }
     }
 
-    public void Know(string question, string answer)
+    public void Know(string question, KnownAnswer answer)
     {
         lock (_lock)
         {
@@ -161,6 +166,48 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
         {
             _tickets.Remove(code);
             _tickets.Add(code);
+        }
+    }
+
+    /// <summary>The page of a receipt that nobody can look up and that the person has not shown to have; null when there is none.</summary>
+    public string? Unkept
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _unkept.Values.LastOrDefault();
+            }
+        }
+    }
+
+    /// <summary>A receipt that is worth nothing unless the person takes its code along.</summary>
+    public void AddUnkept(string code, string page)
+    {
+        lock (_lock)
+        {
+            if (!_kept.Contains(code))
+            {
+                _unkept[code] = page;
+            }
+        }
+    }
+
+    /// <summary>The person has typed the code back.</summary>
+    public void SetKept(string code)
+    {
+        lock (_lock)
+        {
+            _unkept.Remove(code);
+            _kept.Add(code);
+        }
+    }
+
+    public bool IsKept(string code)
+    {
+        lock (_lock)
+        {
+            return _kept.Contains(code);
         }
     }
 

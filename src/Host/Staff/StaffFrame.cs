@@ -75,6 +75,7 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
     [
         ("staff.menu.home", "/", "house", ""),
         ("staff.menu.calls", "/calls", "phone-call", Permission.Calls),
+        ("staff.menu.prefill", "/prefill", "keyboard", Permission.Persons),
     ];
 
     private static IEnumerable<(string Key, string Path, string Icon, string Permission)> Host() =>
@@ -87,6 +88,7 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
         ("staff.menu.configuration", "/configuration", "settings", Permission.Config),
         ("staff.menu.accounts", "/accounts", "users", Permission.Accounts),
         ("staff.menu.audit", "/audit", "history", Permission.Audit),
+        ("staff.menu.retention", "/retention", "shield-check", Permission.Audit),
     ];
 
     private List<FrameLink> Module(ModuleInstance module)

@@ -16,6 +16,8 @@ internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<Sealing>());
         services.AddSingleton(outer.GetRequiredService<CaseFiles>());
         services.AddSingleton(outer.GetRequiredService<CaseLooks>());
+        services.AddSingleton(outer.GetRequiredService<Retention.RetentionBook>());
+        services.AddSingleton(outer.GetRequiredService<Retention.CaseRetention>());
         services.AddSingleton(outer.GetRequiredService<CaseCorrection>());
         services.AddScoped<ITodaySource, ModulesToday>();
         services.AddSingleton(outer.GetRequiredService<PersonReaders>());

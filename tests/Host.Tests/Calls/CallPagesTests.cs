@@ -3,7 +3,7 @@ using Host.Tests.Accounts;
 using Host.Tests.Tables;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Calls;
-using StationKiosk.Host.Cases;
+using StationKiosk.Host.Retention;
 using StationKiosk.Host.Modules;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;

@@ -1,4 +1,5 @@
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Retention;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Host.Tests.Accounts;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Retention;
 
 namespace Host.Tests.Cases;
 

@@ -20,8 +20,6 @@ namespace StationKiosk.Host.Pages.Kiosk;
 /// </summary>
 public sealed class TicketModel : PageModel
 {
-    private const string LookedUp = "ticket-code";
-
     [BindProperty]
     public string? Code { get; set; }
 
@@ -42,6 +40,8 @@ public sealed class TicketModel : PageModel
 
     internal bool IsDone { get; private set; }
 
+    internal bool IsPrefilled { get; private set; }
+
     /// <summary>What to say of the record that the case is about when residents can no longer see it; null while they can.</summary>
     internal LocalizedText? Over { get; private set; }
 
@@ -55,10 +55,12 @@ public sealed class TicketModel : PageModel
     /// <param name="found">Shows the case that was looked up last in this visit, so that the page may be shown again.</param>
     /// <param name="way">The way that a first tap chose; it is asked once more.</param>
     /// <param name="done">Whether that way has just been gone.</param>
-    public void OnGet(bool found, string? way, bool done)
+    /// <param name="prefilled">Whether a code of the desk has just brought what was typed in there.</param>
+    public void OnGet(bool found, string? way, bool done, bool prefilled)
     {
         Prepare();
-        Code = found ? Session.Known(LookedUp) : null;
+        IsPrefilled = prefilled;
+        Code = found ? Session.LookedUp : null;
         if (Code is null || !Find())
         {
             return;
@@ -85,12 +87,17 @@ public sealed class TicketModel : PageModel
             return Redirect($"{Request.PathBase}/");
         }
 
+        if (PausedMinutes == 0 && Prefilled())
+        {
+            return RedirectToPage(new { prefilled = true });
+        }
+
         if (!Find())
         {
             return Page();
         }
 
-        Session.Know(LookedUp, Code!);
+        Session.LookedUp = Code;
         return RedirectToPage(new { found = true });
     }
 
@@ -113,6 +120,22 @@ public sealed class TicketModel : PageModel
         return true;
     }
 
+    // What a clerk typed in for this person is offered in every form of the visit, and the code is used up.
+    private bool Prefilled()
+    {
+        if (Services.GetRequiredService<Prefills>().Claim(Services.GetRequiredService<Visit>().Snapshot.Site.Id, Code) is not { } answers)
+        {
+            return false;
+        }
+
+        foreach (var (question, answer) in answers)
+        {
+            Session.Know(question, answer);
+        }
+
+        return true;
+    }
+
     public async Task<IActionResult> OnPostGoAsync(string way, string? reason)
     {
         Prepare();
@@ -125,7 +148,7 @@ public sealed class TicketModel : PageModel
         // A second sending of the same answer finds it done already, which is what was wanted; the first may have been done just now.
         if (moved == CaseMove.Done || (Find() && Case.Body.Text("state") == transition.To))
         {
-            Session.Know(LookedUp, Code!);
+            Session.LookedUp = Code;
             return RedirectToPage(new { found = true, done = true });
         }
 

@@ -28,9 +28,14 @@ export async function end() {
   location.replace(home);
 }
 
+// A receipt that nobody can look up again: who leaves is asked once whether they have its code.
+const unkept = document.getElementById("unkept");
+document.getElementById("unkept-end")?.addEventListener("click", end);
+
 form?.addEventListener("submit", event => {
   event.preventDefault();
-  end();
+  if (unkept && !unkept.open) unkept.showModal();
+  else end();
 });
 
 addEventListener("pageshow", event => {

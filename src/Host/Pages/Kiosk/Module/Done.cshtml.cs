@@ -11,6 +11,10 @@ namespace StationKiosk.Host.Pages.Kiosk.Module;
 /// <summary>It has been handed in: the ticket, what happens next, and how to take it back. The visit ends by itself after a while.</summary>
 public sealed class DoneModel : BrowsePage
 {
+    internal const int TypedBack = 5;
+    private const int EndsAfter = 60;
+    private const int UnkeptEndsAfter = 180;
+
     internal FormDraft Draft { get; private set; } = null!;
 
     internal Slip Slip { get; private set; } = null!;
@@ -18,7 +22,35 @@ public sealed class DoneModel : BrowsePage
     /// <summary>How it stands right now, by the module: signed up, or on a waiting list and why.</summary>
     internal TicketNote? Note { get; private set; }
 
-    public IActionResult OnGet(string key)
+    /// <summary>Whether the receipt is worth nothing without its code, and the person has not shown yet that they have it.</summary>
+    internal bool IsUnkept { get; private set; }
+
+    internal bool IsWrong { get; private set; }
+
+    public IActionResult OnGet(string key) => (IActionResult?)Show(key) ?? Page();
+
+    /// <summary>The code is typed back: whole, or the last five characters of it.</summary>
+    public IActionResult OnPostKept(string key, string? typed)
+    {
+        if (Show(key) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var code = Draft.Receipt!.Ticket;
+        var meant = string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant().Replace('O', '0').Replace('I', '1').Replace('L', '1');
+        if (meant.Length >= TypedBack && code.EndsWith(meant, StringComparison.Ordinal))
+        {
+            Session.SetKept(code);
+            return Redirect($"{Request.PathBase}/m/{Module.Info.Id}/done/{key}");
+        }
+
+        IsWrong = true;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private RedirectResult? Show(string key)
     {
         if (Session.Draft(key) is not { Receipt: { } receipt } draft)
         {
@@ -30,7 +62,13 @@ public sealed class DoneModel : BrowsePage
         Slip = new CaseSlip(draft.Module, HttpContext.RequestServices.GetRequiredService<ModuleRecords>(), Texts).Of(draft.Id, receipt, draft.Title) with { Calendar = Note?.Calendar };
         Frame.Title = Texts["form.done.title"];
         Frame.Back = $"{Request.PathBase}/m/{Module.Info.Id}" + (draft.About.Length > 0 ? $"/list/{draft.About.Split('/')[0]}{draft.From}" : "");
-        Frame.EndsAfter = 60;
-        return Page();
+        IsUnkept = draft.Definition!.Anonymous && !Session.IsKept(receipt.Ticket);
+        if (IsUnkept)
+        {
+            Session.AddUnkept(receipt.Ticket, $"{Request.PathBase}/m/{Module.Info.Id}/done/{key}");
+        }
+
+        Frame.EndsAfter = IsUnkept ? UnkeptEndsAfter : EndsAfter;
+        return null;
     }
 }

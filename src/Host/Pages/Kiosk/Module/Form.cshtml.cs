@@ -19,7 +19,7 @@ public sealed class FormModel : FormPages
     internal IEnumerable<FieldView> Wrong => Fields.Where(f => f.Problem is not null);
 
     /// <summary>Whether something on the page was told earlier in the visit and can be refused.</summary>
-    internal bool HasOffered => Fields.Any(f => f.IsOffered);
+    internal bool HasOffered => Fields.Any(f => f.Offered is not null);
 
     /// <summary>Whether an answer on this page decides about another one on it, or something is reckoned from it.</summary>
     internal bool IsLive
@@ -73,7 +73,7 @@ public sealed class FormModel : FormPages
         }
 
         Session.Keep(Draft);
-        KnownAnswers.Remember(Session, walk.Asked(PageId), reading.Values);
+        KnownAnswers.Remember(Session, walk.Asked(PageId), reading.Values, Draft.Form.Title, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         return Redirect(NextUrl(walk, PageId));
     }
 
@@ -180,7 +180,7 @@ public sealed class FormModel : FormPages
         var raw = FieldView.RawOf(field, value);
         if (raw.Count == 0 && KnownAnswers.QuestionOf(field) is { } question && Session.Known(question) is { } known)
         {
-            return new FieldView(id, field, [known]) { IsOffered = true };
+            return new FieldView(id, field, [known.Value]) { Offered = known };
         }
 
         return new FieldView(id, field, raw) { Options = Choices.Of(field), Value = value };

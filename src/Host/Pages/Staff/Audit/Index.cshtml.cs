@@ -14,7 +14,7 @@ internal sealed class IndexModel(AuditLog log, AccountBook book, Visit visit, Ti
     [
         "sign-in", "sign-in.failed", "sign-out", "person.seen", "calls.printed", "records.exported", "import.started", "import.applied", "import.undone", "config.published",
         "account.made", "account.roles", "account.link", "account.password", "account.disabled", "account.enabled", "sessions.ended",
-        "module.back", "plugins.read", "plugin.off", "plugin.on", "safe-mode.left",
+        "retention.run", "prefill.made", "module.back", "plugins.read", "plugin.off", "plugin.on", "safe-mode.left",
     ];
 
     [BindProperty(SupportsGet = true)]

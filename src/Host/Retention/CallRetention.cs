@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Calls;
 using StationKiosk.Host.Cases;
 using StationKiosk.Records;
 
-namespace StationKiosk.Host.Calls;
+namespace StationKiosk.Host.Retention;
 
 /// <summary>
 /// Erases whom to call and the number as soon as a call is over, in the history and in old backups too: every version of a call was sealed

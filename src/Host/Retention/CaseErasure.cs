@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using StationKiosk.Host.Cases;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Fields;
+
+namespace StationKiosk.Host.Retention;
+
+/// <summary>Takes what is due out of one case: the answers, and with the last of them the key and the pictures.</summary>
+internal sealed class CaseErasure(Sealing sealing, CaseFiles files)
+{
+    public Task<int> EndCallsAsync(RecordStore store, DateOnly today) => CallRetention.RunAsync(store, today, sealing);
+
+    /// <summary>Returns whether the case lost something.</summary>
+    public async Task<bool> TakeOutAsync(RecordStore store, Record record, DateOnly today)
+    {
+        if (CaseDocument.Filed(store, record) is not { } document)
+        {
+            return false;
+        }
+
+        var held = KeptAnswers.Held(record, document).ToList();
+        var due = held.Where(f => KeptAnswers.IsOver(record, f.Value, today)).Select(f => f.Key).ToList();
+        if (due.Count == 0)
+        {
+            return false;
+        }
+
+        var pictures = held.Where(f => f.Value is AttachmentField).Select(f => f.Key).Intersect(due, StringComparer.Ordinal);
+        var patch = new JsonObject { ["sealed"] = Nothing(due.Where(id => record.Body.Object("sealed")?.Has(id) == true)), ["answers"] = Nothing(pictures) };
+        if (document.Case.InitialsFrom is { } name && due.Contains(name, StringComparer.Ordinal))
+        {
+            patch["initials"] = null;
+        }
+
+        var isLast = due.Count == held.Count;
+        if (isLast)
+        {
+            // The key first: a crash in between leaves answers that nobody can read, and they are taken out tomorrow.
+            await sealing.EraseAsync(record.Id);
+            patch["personal"] = 0;
+            patch["marks"] = new JsonArray();
+            patch["files"] = new JsonArray();
+            patch["erased"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        await store.WriteAsync(unit => unit.Update(CaseTable.Name, record.Id, record.Version, patch), new WriteContext { Actor = "retention", Why = "retention", Site = record.Site, Definition = record.Definition });
+        if (isLast)
+        {
+            DeleteFiles(record);
+        }
+
+        return true;
+    }
+
+    // Their key is gone already; this frees the room they took.
+    private void DeleteFiles(Record record)
+    {
+        foreach (var file in CaseTable.Files(record))
+        {
+            files.Delete(file);
+        }
+    }
+
+    private static JsonObject Nothing(IEnumerable<string> fields) => new(fields.Select(id => KeyValuePair.Create(id, (JsonNode?)null)));
+}
