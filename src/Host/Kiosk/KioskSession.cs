@@ -13,6 +13,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<string>> _picked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownAnswer> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _notes = new(StringComparer.Ordinal);
     private readonly List<string> _tickets = [];
     private readonly OrderedDictionary<string, string> _unkept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
@@ -102,11 +103,29 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
         }
     }
 
-    public void Forget(string question)
+    /// <summary>What a module noted about the visit; null when it did not.</summary>
+    public string? Note(string key)
     {
         lock (_lock)
         {
-            _known.Remove(question);
+            return _notes.GetValueOrDefault(key);
+        }
+    }
+
+    /// <param name="key">The module and its own key.</param>
+    /// <param name="value">Null forgets it.</param>
+    public void SetNote(string key, string? value)
+    {
+        lock (_lock)
+        {
+            if (value is null)
+            {
+                _notes.Remove(key);
+            }
+            else
+            {
+                _notes[key] = value;
+            }
         }
     }
 
@@ -116,6 +135,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
         lock (_lock)
         {
             _known.Clear();
+            _notes.Clear();
         }
     }
 

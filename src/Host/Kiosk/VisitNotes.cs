@@ -8,18 +8,12 @@ internal sealed class VisitNotes(KioskSession session, ModuleInstance module) : 
 {
     private const int MostCharacters = 16_000;
 
-    public string? Get(string key) => session.Known(Key(key));
+    public string? Get(string key) => session.Note(Key(key));
 
     public void Set(string key, string? value)
     {
-        if (value is null)
-        {
-            session.Forget(Key(key));
-            return;
-        }
-
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, MostCharacters, nameof(value));
-        session.Know(Key(key), value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value?.Length ?? 0, MostCharacters, nameof(value));
+        session.SetNote(Key(key), value);
     }
 
     private string Key(string key) => $"{module.Info.Id}/{key}";
