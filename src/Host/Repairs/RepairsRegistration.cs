@@ -8,6 +8,7 @@ internal static class RepairsRegistration
         services.AddSingleton<IRepairSource, StoreRepairs>();
         services.AddSingleton<IRepairSource, ListenerRepairs>();
         services.AddSingleton<IRepairSource, ConfigurationRepairs>();
+        services.AddSingleton<IRepairSource, ModuleRepairs>();
         services.AddSingleton<RepairList>();
         services.AddSingleton<SiteFaults>();
         return services;

@@ -15,6 +15,11 @@ internal static class SiteRegistration
         services.AddSingleton<ModuleMaker>();
         services.AddSingleton<SnapshotBuilder>();
         services.AddSingleton<DraftReading>();
+        services.AddSingleton<IEnginePart, Contents.ContentsPart>();
+        services.AddSingleton<Func<HttpMessageHandler>>(Outbound.OutboundNetwork.Real);
+        services.AddSingleton<Outbound.OutboundNetwork>();
+        services.AddSingleton<Outbound.SourceWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<Outbound.SourceWatch>());
         return services;
     }
 }

@@ -51,6 +51,9 @@ public sealed record ModuleDefinition
     /// <summary>What staff ask people by telephone, by id.</summary>
     public IReadOnlyDictionary<string, CallDefinition> Calls { get; init; } = new Dictionary<string, CallDefinition>(StringComparer.Ordinal);
 
+    /// <summary>Published texts that the module rests on, by what they belong to. Those on granted hosts are looked for once a day; one that is gone is a repair.</summary>
+    public IReadOnlyDictionary<string, Uri> Sources { get; init; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+
     /// <summary>Further console pages of the plugin for the module's menu, in order.</summary>
     public IReadOnlyList<MenuEntry> Menu { get; init; } = [];
 

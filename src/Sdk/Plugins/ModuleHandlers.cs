@@ -49,6 +49,9 @@ public sealed record ModuleHandlers
     /// <summary>Invented records and cases that show a new station how the module looks in use; <see langword="null"/> when it has none.</summary>
     public DemoDefinition? Demo { get; init; }
 
+    /// <summary>Says what staff should put right on a day, such as texts that are out of date; pure, asked whenever the repairs are shown. <see langword="null"/> means nothing ever.</summary>
+    public Func<DateOnly, IReadOnlyList<ModuleConcern>>? Concerns { get; init; }
+
     /// <summary>The code of the module's imports.</summary>
     public ImportHandlers Imports { get; init; } = new();
 }

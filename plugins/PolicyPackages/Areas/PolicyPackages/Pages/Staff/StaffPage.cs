@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PolicyPackages.Packages;
+using PolicyPackages.Screening;
+using PolicyPackages.Settings;
+using StationKiosk.Sdk.Plugins;
+
+namespace PolicyPackages.Pages.Staff;
+
+/// <summary>What the console pages share: the policies, today, and who may see them.</summary>
+public abstract class StaffPage(IModule<PolicySettings> module) : PageModel
+{
+    private PolicyBook? _book;
+
+    internal IModule<PolicySettings> Module => module;
+
+    internal PolicyBook Book => _book ??= new PolicyBook(module.Settings, module.Info);
+
+    internal DateOnly Today => module.Info.Site.DayOf(module.Clock.GetUtcNow());
+
+    internal Wording Wording => new(Book, module.Texts);
+
+    internal string To(string path) => $"{Request.PathBase}/m/{module.Info.Id}/{path}";
+
+    /// <summary>The permission without the module, that the page needs.</summary>
+    protected virtual string Permission => "packages";
+
+    /// <summary>Lets only those in who may.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!module.May($"{module.Info.Id}.{Permission}"))
+        {
+            context.Result = StatusCode(StatusCodes.Status403Forbidden);
+        }
+    }
+}

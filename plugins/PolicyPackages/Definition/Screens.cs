@@ -1,0 +1,107 @@
+using PolicyPackages.Packages;
+using StationKiosk.Records;
+using StationKiosk.Sdk.Import;
+using StationKiosk.Sdk.Rules;
+using StationKiosk.Sdk.Screens;
+
+namespace PolicyPackages.Definition;
+
+/// <summary>The screens that the host serves over what is kept: the search on the kiosk, tables on the console, the import of rosters.</summary>
+internal static class Screens
+{
+    public const string Detail = "package";
+
+    public static BrowseScreen Search => new()
+    {
+        Title = new("查政策", "All policies"),
+        Collection = Collections.Packages,
+        Present = Collections.Packages,
+        Detail = Detail,
+        Filters = new(StringComparer.Ordinal)
+        {
+            ["situation"] = new() { Label = new("我的情况", "Situation"), Field = "situations", Icon = "user" },
+            ["department"] = new() { Label = new("部门", "Department"), Field = "department", Icon = "landmark" },
+            ["audience"] = new() { Label = new("居民/单位", "For whom"), Field = "audience", Icon = "users" },
+        },
+        Empty = new("还没有政策，请到服务台询问。", "There are no policies yet; please ask at the desk."),
+    };
+
+    public static RecordView Present(PolicyBook book, Record record, PresentContext context)
+    {
+        if (book.Find(record.Id) is not { } package)
+        {
+            return new RecordView { Title = record.Body.Text("title") ?? "" };
+        }
+
+        return new RecordView
+        {
+            Title = context.Texts.Show(package.Title).Text,
+            Highlight = context.Texts.Show(package.Head.Gives).Text,
+            Lines = [context.Texts.Show(package.Head.Summary).Text],
+            Badges =
+            [
+                .. package.IsBeingChecked(context.Today) ? [context.Texts["policies.checking.short"].Text] : Array.Empty<string>(),
+                context.Texts.Show(book.Settings.Departments[package.Head.Department].Title).Text,
+                context.Texts[$"policies.mode.{package.Head.Mode.ToString().ToLowerInvariant()}"].Text,
+            ],
+            Slip = [context.Texts.Show(package.Head.Gives).Text, context.Texts.Show(package.Head.Office).Text],
+        };
+    }
+
+    public static TableScreen Roster(string permission) => new()
+    {
+        Title = new("免申即享名单", "Rosters"),
+        Collection = Collections.Roster,
+        Columns = ["reference", "initials", "policy", "period", "amount", "account", "state"],
+        Filters = ["policy", "period", "account", "state"],
+        Permission = permission,
+        Views = new(StringComparer.Ordinal)
+        {
+            ["inform"] = new() { Label = new("待告知", "To be informed"), Where = State(RosterState.Listed), IsWork = true },
+            ["proposal"] = new() { Label = new("拟发放清单", "Payment proposal"), Where = State(RosterState.Ready) },
+            ["refused"] = new() { Label = new("本人放弃", "Refused"), Where = State(RosterState.Refused) },
+            ["paid"] = new() { Label = new("已发放", "Paid"), Where = State(RosterState.Paid) },
+            ["all"] = new() { Label = new("全部", "All") },
+        },
+        Actions = new(StringComparer.Ordinal)
+        {
+            ["paid"] = new() { Label = new("标记已发放", "Mark as paid"), Handler = "paid" },
+        },
+    };
+
+    public static TableScreen Acts(string permission) => new()
+    {
+        Title = new("确认记录", "Confirmations"),
+        Collection = Collections.Acts,
+        Columns = ["ticket", "policy", "day", "initials", "actor", "acting", "letter"],
+        Filters = ["policy", "actor", "acting"],
+        Permission = permission,
+        Views = new(StringComparer.Ordinal)
+        {
+            ["all"] = new() { Label = new("全部", "All") },
+            ["acting"] = new() { Label = new("工作人员代办", "By staff for the person"), Where = new Condition { Field = "acting", Is = "true" } },
+        },
+    };
+
+    public static ImportDefinition Import => new()
+    {
+        Id = Collections.Roster,
+        Collection = Collections.Roster,
+        Title = new("导入名单", "Import a roster"),
+        RowHandler = Collections.Roster,
+        Identity = ["reference", "policy", "period"],
+        OnlyNew = ["state"],
+        Fields =
+        [
+            new() { Id = "reference", Label = new("编号", "Number"), Synonyms = ["序号", "名单编号", "档案号", "no", "number"], Required = true },
+            new() { Id = "initials", Label = new("姓名（只留拼音首字母）", "Name (initials alone are kept)"), Synonyms = ["姓名", "名字", "name"], Reader = "initials" },
+            new() { Id = "person", Label = new("身份证号（只留指纹）", "ID number (a fingerprint alone is kept)"), Synonyms = ["身份证号", "身份证", "公民身份号码", "统一社会信用代码", "id"], Required = true, Reader = "person" },
+            new() { Id = "policy", Label = new("政策", "Policy"), Synonyms = ["政策名称", "补贴项目", "policy"], Required = true, Reader = "policy" },
+            new() { Id = "period", Label = new("所属期", "Period"), Synonyms = ["期间", "月份", "年度", "period"] },
+            new() { Id = "amount", Label = new("金额", "Amount"), Synonyms = ["补贴金额", "应发金额", "amount"], Required = true, Reader = "number" },
+            new() { Id = "account", Label = new("收款账户（只看有没有）", "Account (only whether there is one)"), Synonyms = ["银行账号", "社保卡账户", "开户账号", "account"], Reader = "present" },
+        ],
+    };
+
+    private static Condition State(string state) => new() { Field = "state", Is = state };
+}
