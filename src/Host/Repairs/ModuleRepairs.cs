@@ -2,7 +2,6 @@ using StationKiosk.Host.Engines;
 using StationKiosk.Host.Outbound;
 using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Configuration;
-using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Repairs;
 

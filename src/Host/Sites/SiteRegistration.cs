@@ -1,4 +1,5 @@
 using StationKiosk.Host.Configuration.Publishing;
+using StationKiosk.Host.Engines;
 
 namespace StationKiosk.Host.Sites;
 
