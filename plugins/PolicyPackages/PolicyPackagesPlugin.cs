@@ -85,6 +85,7 @@ public sealed class PolicyPackagesPlugin : Plugin<PolicySettings>
             Actions = new Dictionary<string, Func<IModuleWork, Record, JsonObject, JsonObject?>>(StringComparer.Ordinal) { ["paid"] = (_, row, _) => CaseWork.Paid(row) },
             Jobs = new Dictionary<string, Func<IModuleWork, bool>>(StringComparer.Ordinal) { ["ask"] = follow.Ask, ["forget"] = follow.Forget },
             Calls = new Dictionary<string, Action<IModuleWork, Record?, string>>(StringComparer.Ordinal) { [FollowUp.Kind] = FollowUp.Answered },
+            Demo = new Demo(book).Definition,
             Concerns = new Freshness(book).Concerns,
             Imports = new RosterImport(book).Handlers,
         };

@@ -3,7 +3,6 @@ using PolicyPackages.Packages;
 using PolicyPackages.Screening;
 using PolicyPackages.Settings;
 using StationKiosk.Host.Configuration.Reading;
-using StationKiosk.Sdk.Configuration;
 
 namespace PolicyPackages.Tests;
 

@@ -79,7 +79,9 @@ internal sealed class Counterfactual(PolicyBook book, Screener screener)
     private JsonNode? Grown(string fact, JsonNode? value, int months) =>
         book.Facts[fact].Read([(Number(value) + months).ToString(System.Globalization.CultureInfo.InvariantCulture)]).Value ?? value?.DeepClone();
 
-    private static decimal Number(JsonNode? value) => value is JsonValue scalar && scalar.TryGetValue(out decimal number) ? number : 0;
+    // A number keeps the type it was made with: by its text it is a number whatever made it.
+    private static decimal Number(JsonNode? value) =>
+        decimal.TryParse(value?.ToJsonString(), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static JsonObject With(JsonObject facts, string fact, JsonNode? value)
     {

@@ -15,6 +15,12 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         foreach (var module in host.App.Get<EngineHost>().Live.Sites["demo"].Modules.Values)
         {
             await OwnPagesAsync(module);
+            if (module.Info.Plugin == "PolicyPackages")
+            {
+                await new PolicyTour(page, host, looks).GoAsync(module);
+                continue;
+            }
+
             if (module.Info.Plugin == "FormService")
             {
                 await new ServiceTour(page, host, looks).GoAsync(module);

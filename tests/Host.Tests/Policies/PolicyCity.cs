@@ -6,7 +6,6 @@ using StationKiosk.Host.Engines;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
-using StationKiosk.Sdk.Plugins;
 using Record = StationKiosk.Records.Record;
 
 namespace Host.Tests.Policies;

@@ -91,22 +91,33 @@ internal sealed partial class ContentReader
         }
 
         var main = WordTree.Whole(read[0].Head!, shape, languages[0]);
-        var layers = new List<Layer> { new(Layer.BuiltInName, Filling.DefaultsOf(shape), []), new("main", main, []) };
-        layers.AddRange(read.Skip(1).Select(f => new Layer(f.Language, WordTree.Words(WithoutVersion(f.Head!), shape, f.Language, faults), [])));
-        var merged = LayerMerge.Merge(layers, faults)!;
-        new Checker(faults, languages).Check(merged, shape);
-        var head = faults.Count > 0 ? null : new Binding(faults).Bind(Filling.Fill(merged, shape), shape, "");
-        if (head is null || faults.Count > 0)
+        if (Head(main, read, shape, languages, faults) is not { } head || faults.Count > 0)
         {
             return null;
         }
 
-        return new Content(head, (pointer, fault) => Placed(pointer, fault, merged, main))
+        return new Content(head, (pointer, fault) => Placed(pointer, fault, main))
         {
             Id = id,
             Hash = hash,
             Texts = new OrderedDictionary<string, ContentText>(read.Select(f => Text(f, languages[0])), StringComparer.Ordinal),
         };
+    }
+
+    // The data first and alone: what it lacks is lacking there, not in a translation.
+    private static object? Head(LocatedNode main, List<ContentFile> read, Shape shape, IReadOnlyList<string> languages, FaultList faults)
+    {
+        var layers = new List<Layer> { new(Layer.BuiltInName, Filling.DefaultsOf(shape), []), new("main", main, []) };
+        new Checker(faults, languages).Check(LayerMerge.Merge(layers, faults)!, shape);
+        if (faults.Count > 0)
+        {
+            return null;
+        }
+
+        layers.AddRange(read.Skip(1).Select(f => new Layer(f.Language, WordTree.Words(WithoutVersion(f.Head!), shape, f.Language, faults), [])));
+        var merged = LayerMerge.Merge(layers, faults)!;
+        new Checker(faults, languages).Check(merged, shape);
+        return faults.Count > 0 ? null : new Binding(faults).Bind(Filling.Fill(merged, shape), shape, "");
     }
 
     private static KeyValuePair<string, ContentText> Text(ContentFile file, string first)
@@ -122,10 +133,9 @@ internal sealed partial class ContentReader
         });
     }
 
-    private static Sdk.Configuration.Fault Placed(string pointer, Sdk.Configuration.Fault fault, LocatedNode merged, LocatedNode main)
+    private static Sdk.Configuration.Fault Placed(string pointer, Sdk.Configuration.Fault fault, LocatedNode main)
     {
-        var hit = merged.Nearest(JsonPath.Split(pointer));
-        hit = Layer.IsBuiltIn(hit.Source) ? main : hit;
+        var hit = main.Nearest(JsonPath.Split(pointer));
         var (line, column) = hit.Source.At(hit.Start);
         return fault with { Path = JsonPath.Display(pointer), File = hit.Source.Name, Line = line, Column = column };
     }

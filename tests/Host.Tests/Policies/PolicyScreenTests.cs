@@ -1,0 +1,114 @@
+namespace Host.Tests.Policies;
+
+/// <summary>A resident answers a few questions and takes the result away.</summary>
+public sealed class PolicyScreenTests
+{
+    private static readonly Dictionary<string, string> LaidOff = new(StringComparer.Ordinal)
+    {
+        ["status"] = "unemployed", ["age"] = "41", ["hukou"] = "local", ["registered"] = "true", ["insured"] = "30", ["left"] = "laid-off", ["hard"] = "false", ["graduated"] = "no",
+        ["low-income"] = "false", ["returnee"] = "false", ["interview"] = "false", ["own-home"] = "false", ["business"] = "0",
+    };
+
+    [Fact]
+    [Trait("row", "Y3")]
+    [Trait("row", "Y4")]
+    [Trait("row", "Y5")]
+    public async Task A_few_questions_lead_to_yes_no_and_cannot_tell_with_reasons()
+    {
+        await using var city = await PolicyCity.StartAsync();
+
+        var asked = await city.AnswerAsync(LaidOff);
+
+        var page = await city.ReadAsync("/m/policies/results");
+        Assert.True(asked.Count <= 14, string.Join(' ', asked));
+        Assert.DoesNotContain("size", asked);
+        Assert.Contains("失业保险金", Between(page, "id=\"fit\"", "id=\"unknown\""), StringComparison.Ordinal);
+        var unknown = Between(page, "id=\"unknown\"", "id=\"elsewhere\"");
+        Assert.Contains("技能提升补贴", unknown, StringComparison.Ordinal);
+        Assert.Contains("还要知道：证书取得月数", unknown, StringComparison.Ordinal);
+        Assert.Contains("生育津贴", Between(page, "id=\"elsewhere\"", "<details"), StringComparison.Ordinal);
+        var no = page[page.IndexOf("<details", StringComparison.Ordinal)..];
+        Assert.Contains("还没有认定为就业困难人员 · 依据：第七条", no, StringComparison.Ordinal);
+        Assert.Contains("如果“就业困难认定”是“是”，就符合了", no, StringComparison.Ordinal);
+
+        // What was missing is given now, and nothing else is asked.
+        Assert.Contains("最近一本技能证书", await city.ReadAsync("/m/policies/ask?fact=certificate"), StringComparison.Ordinal);
+        using var given = await city.Board.SendAsync("/m/policies/ask?fact=certificate", "/m/policies/ask", ("fact", "certificate"), ("value", "8"));
+        Assert.Contains("技能提升补贴", Between(await city.ReadAsync("/m/policies/results"), "id=\"fit\"", "id=\"elsewhere\""), StringComparison.Ordinal);
+
+        // The answers stand there without a name, a time of day or what is not to be kept.
+        var kept = Assert.Single(city.All("answers")).Body;
+        Assert.Equal(("2026-11-21", "resident", (long)asked.Count), (kept.Text("day"), kept.Text("audience"), kept.Integer("questions")));
+        Assert.False(kept.Object("facts")!.Has("left"));
+        Assert.Equal("unemployed", kept.Object("facts")!.Text("status"));
+    }
+
+    [Fact]
+    [Trait("row", "Y6")]
+    [Trait("row", "Y12")]
+    public async Task What_one_has_already_is_gone_everywhere_and_excludes_what_cannot_be_had_with_it()
+    {
+        await using var city = await PolicyCity.StartAsync();
+        using var have = await city.Board.SendAsync("/m/policies/package/unemployment-benefit", "/m/policies/package/unemployment-benefit?handler=have", ("on", "true"));
+        await city.AnswerAsync(new Dictionary<string, string>(LaidOff, StringComparer.Ordinal) { ["hard"] = "true" });
+
+        var page = await city.ReadAsync("/m/policies/results");
+
+        Assert.DoesNotContain("/m/policies/package/unemployment-benefit", page, StringComparison.Ordinal);
+        var left = Between(page, "id=\"left-out\"", "</section>");
+        Assert.Contains("困难人员公益性岗位", left, StringComparison.Ordinal);
+        Assert.Contains("您已经在享受“失业保险金”，不能同时享受", left, StringComparison.Ordinal);
+        Assert.Contains("已在享受", await city.ReadAsync("/m/policies/package/unemployment-benefit"), StringComparison.Ordinal);
+
+        using var end = await city.Board.SendAsync("/", "/end");
+        Assert.DoesNotContain("已在享受", await city.ReadAsync("/m/policies/package/unemployment-benefit"), StringComparison.Ordinal);
+        using var fresh = await city.Board.Kiosk.GetAsync(new Uri("/m/policies/results", UriKind.Relative));
+        Assert.Equal("/m/policies/ask", fresh.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    [Trait("row", "Y7")]
+    [Trait("row", "Y5")]
+    public async Task The_list_of_documents_says_what_is_taken_instead_and_why_it_does_not_fit_yet()
+    {
+        await using var city = await PolicyCity.StartAsync();
+        await city.AnswerAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["business"] = "4", ["hard"] = "false", ["graduated"] = "no", ["returnee"] = "true", ["hukou"] = "local" }, "?only=startup-once");
+
+        var slip = await city.ReadAsync("/m/policies/checklist/startup-once");
+
+        Assert.Contains("☐ 居民身份证", slip, StringComparison.Ordinal);
+        Assert.Contains("没有的话：出示电子身份证", slip, StringComparison.Ordinal);
+        Assert.Contains("可以先签承诺书", slip, StringComparison.Ordinal);
+        Assert.Contains("✗ 营业时间不在 6 到 36 个月之间 · 第三条第一项", slip, StringComparison.Ordinal);
+        Assert.Contains("政策第 1 版，2026 年 11 月 21 日打印，城人社发〔2025〕9 号", slip, StringComparison.Ordinal);
+        Assert.Contains("8:30–12:00", slip, StringComparison.Ordinal);
+        Assert.Contains("class=\"qr\"", slip, StringComparison.Ordinal);
+
+        var summary = await city.ReadAsync("/m/policies/summary");
+        Assert.Contains("从 2027 年 1 月 1 日起，其他不变的话就符合了", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("row", "Y18")]
+    public async Task An_employer_is_asked_about_the_company_and_sees_what_is_for_employers()
+    {
+        await using var city = await PolicyCity.StartAsync();
+        using var side = await city.Board.Kiosk.GetAsync(new Uri("/m/policies?side=employer", UriKind.Relative));
+
+        var asked = await city.AnswerAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["size"] = "12", ["paid"] = "true", ["hired"] = "graduate", ["hired-months"] = "7", ["trains"] = "false", ["credit"] = "true" });
+
+        Assert.DoesNotContain("age", asked);
+        var page = await city.ReadAsync("/m/policies/results");
+        Assert.Contains("招用毕业生社保补贴", Between(page, "id=\"fit\"", "</section>"), StringComparison.Ordinal);
+        Assert.DoesNotContain("失业保险金", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("我失业了", await city.ReadAsync("/m/policies"), StringComparison.Ordinal);
+    }
+
+    private static string Between(string page, string from, string to)
+    {
+        var start = page.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"The page has no {from}.");
+        var end = page.IndexOf(to, start, StringComparison.Ordinal);
+        return end < 0 ? page[start..] : page[start..end];
+    }
+}
