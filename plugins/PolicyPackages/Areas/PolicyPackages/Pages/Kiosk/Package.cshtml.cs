@@ -13,6 +13,9 @@ public sealed class PackageModel : PolicyPage
     /// <summary>What it says of the person; null while no question was answered.</summary>
     internal Verdict? Verdict { get; private set; }
 
+    /// <summary>What would make a no a yes.</summary>
+    internal IReadOnlyList<Change> Changes => Verdict is { Answer: Answer.No } ? new Counterfactual(Book, Screener).Of(Package, Visit.Facts, Today) : [];
+
     internal bool Has { get; private set; }
 
     /// <summary>What was answered and excludes it, by name; null when nothing does.</summary>

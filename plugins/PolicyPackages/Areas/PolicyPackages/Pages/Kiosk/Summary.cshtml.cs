@@ -29,7 +29,8 @@ public sealed class SummaryModel : ResultsModel
             [
                 .. Best.Chosen.Select(p => new SlipItem("✓ " + Say(p.Title), [Say(p.Head.Gives), Say(p.Head.Office)])),
                 .. Of(Answer.Unknown).Select(v => new SlipItem("? " + Say(v.Package.Title), [texts["policies.missing", string.Join(texts["policies.list"].Text, v.Missing.Select(Wording.Fact))].Text])),
-                .. Of(Answer.No).Take(MostNo).Select(v => new SlipItem("✗ " + Say(v.Package.Title), [.. Why(v)])),
+                // What something would change is worth the paper first.
+                .. Of(Answer.No).OrderBy(v => Counterfactual.Of(v.Package, Visit.Facts, Today).Count == 0).Take(MostNo).Select(v => new SlipItem("✗ " + Say(v.Package.Title), [.. Why(v)])),
             ],
             Note = texts["policies.slip.day", Wording.Day(Today)].Text,
         };
