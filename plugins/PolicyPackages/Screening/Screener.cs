@@ -18,11 +18,12 @@ internal sealed class Screener(PolicyBook book)
     /// <param name="facts">What is known.</param>
     /// <param name="skipped">What the person cannot say.</param>
     /// <param name="day">The day.</param>
-    public string? Next(IEnumerable<PolicyPackage> packages, JsonObject facts, IReadOnlySet<string> skipped, DateOnly day)
+    /// <param name="isWhy">Whether a no that time or the person could change is followed up too: what would change it hangs on the other conditions.</param>
+    public string? Next(IEnumerable<PolicyPackage> packages, JsonObject facts, IReadOnlySet<string> skipped, DateOnly day, bool isWhy = false)
     {
         var waiting = packages
             .Select(p => Of(p, facts, day))
-            .SelectMany(v => v.Missing)
+            .SelectMany(v => isWhy && IsCurable(v) ? v.Conditions.SelectMany(c => c.Missing).Distinct(StringComparer.Ordinal) : v.Missing)
             .Where(f => !skipped.Contains(f))
             .CountBy(f => f, StringComparer.Ordinal)
             .ToList();
@@ -33,6 +34,9 @@ internal sealed class Screener(PolicyBook book)
     /// <summary>Every policy for an audience that a person does not have yet.</summary>
     public IReadOnlyList<Verdict> All(Audience audience, JsonObject facts, IReadOnlySet<string> have, DateOnly day) =>
         [.. book.For(audience).Where(p => !have.Contains(p.Id)).Select(p => Of(p, facts, day))];
+
+    private bool IsCurable(Verdict verdict) => verdict.Answer == Answer.No
+        && verdict.Conditions.Where(c => c.Met == false).All(c => c.Facts.Any(f => book.Settings.Facts[f] is { Changeable: true } or { Grows: not Growth.None }));
 
     private ConditionAnswer Of(PackageCondition condition, JsonObject facts, DateOnly day) => new(
         condition,

@@ -31,7 +31,7 @@ public sealed class AskModel : PolicyPage
     public async Task<IActionResult> OnGetAsync(string? only, string? fact)
     {
         var packages = Candidates(only);
-        var next = fact is not null && Book.Facts.ContainsKey(fact) ? fact : Screener.Next(packages, Visit.Facts, Visit.Skipped, Today);
+        var next = fact is not null && Book.Facts.ContainsKey(fact) ? fact : Screener.Next(packages, Visit.Facts, Visit.Skipped, Today, isWhy: Only is not null);
         if (next is null)
         {
             await KeepAsync();
