@@ -1,4 +1,3 @@
-using Browser.Tests.Kiosk;
 using Host.Tests.Kiosk;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -63,9 +62,9 @@ public sealed class PolicyJourneyTests(BrowserFixture browsers)
                 await page.FillAsync("#value", question.Contains("证书", StringComparison.Ordinal) || question.Contains("certificate", StringComparison.Ordinal) ? "6" : "30");
                 await page.Locator(".policy-answers .btn-primary").TapAsync();
             }
-            else if (await page.Locator(".policy-option", new() { HasTextRegex = new($"^{no}$") }).CountAsync() > 0)
+            else if (await page.GetByRole(AriaRole.Button, new() { Name = no, Exact = true }).CountAsync() > 0)
             {
-                await page.Locator(".policy-option", new() { HasTextRegex = new($"^{no}$") }).TapAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = no, Exact = true }).TapAsync();
             }
             else
             {
