@@ -45,6 +45,11 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
 
     public ModuleTile? Tile => visit.Snapshot.Tiles.FirstOrDefault(t => t.Id == Module);
 
+    /// <summary>Where the module of the page leads next, as far as it is served here and meant for what the page is about.</summary>
+    public IEnumerable<LeadLink> Leads => (Tile?.Leads ?? [])
+        .Where(l => l.Module != Module && visit.Snapshot.Modules.ContainsKey(l.Module) && (l.Topics.Count == 0 || l.Topics.Intersect(screen.Topics, StringComparer.Ordinal).Any()))
+        .Select(l => new LeadLink($"{Home}m/{l.Module}{(l.Page is null ? "" : "/" + l.Page)}", l.Label, l.Why, visit.Snapshot.Modules[l.Module].Tile.Icon, visit.Snapshot.Modules[l.Module].Tile.Accent));
+
     /// <summary>Whether the page is one of a module that is on the home but not served now.</summary>
     public bool IsShut => Tile is { } tile && !visit.Snapshot.Modules.ContainsKey(tile.Id);
 

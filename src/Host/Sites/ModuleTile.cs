@@ -27,6 +27,9 @@ internal sealed record ModuleTile
     /// <summary>The module that takes a call-back meanwhile.</summary>
     public string? CallBack { get; init; }
 
+    /// <summary>The modules that help the same person next.</summary>
+    public IReadOnlyList<Lead> Leads { get; init; } = [];
+
     /// <summary>What a resident can do instead while it is out of order.</summary>
     public LocalizedText? Alternative { get; init; }
 

@@ -34,6 +34,7 @@ internal static class SiteLooks
         Alternative = head.Alternative,
         NeedsStaff = head.NeedsStaff,
         CallBack = head.CallBack,
+        Leads = [.. head.Leads.Values.OrderBy(l => l.Order ?? 0).Select(l => new Lead(l.Module, l.Label, l.Why, l.Topics, l.Page))],
         Idle = head.Idle is { WarnAfterSeconds: null, AnswerSeconds: null }
             ? null
             : new IdleTimes(head.Idle.WarnAfterSeconds ?? station.WarnAfter, head.Idle.AnswerSeconds ?? station.Answer),

@@ -18,6 +18,7 @@ internal sealed class ConsolePart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<SiteFaults>());
         services.AddScoped<StaffFrame>();
         services.AddScoped<CallBoard>();
+        services.AddScoped<CaseSearch>();
         services.AddScoped(provider => new LeftCases(Visit.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!), outer.GetRequiredService<Stores>()));
         services.AddScoped<ITodaySource, CallsToday>();
         services.AddScoped<ITodaySource, LeftCasesToday>();

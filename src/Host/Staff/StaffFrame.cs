@@ -30,6 +30,9 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
         yield return MayManagePlugins ? texts[starts.SafeModeBy.Length > 0 ? "staff.safe-mode.do.back" : "staff.safe-mode.do"] : texts["staff.safe-mode.do.ask"];
     }
 
+    /// <summary>Whether there are cases that this account may look for.</summary>
+    public bool MayFind => visit.Snapshot.Modules.Values.Any(m => m.Definition.Cases.Count > 0 && staff.May(MenuPaths.CasesPermission(m.Info.Id)));
+
     public bool MayManagePlugins => staff.May(Permission.Plugins);
 
     public bool IsDemo => visit.Snapshot.Look.IsDemo;
@@ -75,6 +78,7 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
     [
         ("staff.menu.home", "/", "house", ""),
         ("staff.menu.calls", "/calls", "phone-call", Permission.Calls),
+        ("staff.menu.find", "/find", "search", ""),
         ("staff.menu.prefill", "/prefill", "keyboard", Permission.Persons),
     ];
 

@@ -14,6 +14,12 @@ public sealed class KioskScreen
     public string? Back { get; set; }
 
     /// <summary>
+    /// What the page is about, as ids of options: leads to other modules that are meant for one of them are shown on it, by the partial
+    /// <c>_Leads</c>, with why the person sees them.
+    /// </summary>
+    public IReadOnlyCollection<string> Topics { get; set; } = [];
+
+    /// <summary>
     /// Seconds after which a page that says "done" ends the visit by itself; not set for all other pages. Fewer than 30 count as 30.
     /// It waits while something is being printed or was not printed.
     /// </summary>

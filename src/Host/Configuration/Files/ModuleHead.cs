@@ -61,6 +61,10 @@ internal sealed record ModuleHead : IChecked
     [Pattern("[a-z][a-z0-9-]*", "模块编号，例如 call-back", "the id of a module such as call-back")]
     public string? CallBack { get; init; }
 
+    /// <summary>Where residents are led next, with the reason why.</summary>
+    [Say("接下来去", "Leads", HelpZh = "居民看完或办完以后，建议接着去的其他服务", HelpEn = "The services that residents are led to next.")]
+    public OrderedDictionary<string, LeadConfig> Leads { get; init; } = [];
+
     [Say("无人操作", "Idle")]
     public IdleOverride Idle { get; init; } = new();
 

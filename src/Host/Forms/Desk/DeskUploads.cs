@@ -63,7 +63,7 @@ internal sealed class DeskUploads(KioskSession files, IFormCollection posted)
             return (null, FieldReading.Wrong("field.file-pixels", PictureSize.MostPixels));
         }
 
-        var kept = new Attachment(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), type, Name(file.FileName), bytes);
+        var kept = new Attachment(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), type, Name(file.FileName), PictureMeta.Without(type, bytes));
         return files.Keep(kept) ? (kept.Token, null) : (null, FieldReading.Wrong("field.file-much"));
     }
 

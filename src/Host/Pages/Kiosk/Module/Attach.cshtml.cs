@@ -39,7 +39,12 @@ public sealed class AttachModel : FormPages
             return Refuse("field.file-type");
         }
 
-        var attachment = new Attachment(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), type, "", bytes);
+        if (type.StartsWith("image/", StringComparison.Ordinal) && !PictureSize.IsShowable(type, bytes))
+        {
+            return Refuse("field.file-pixels", PictureSize.MostPixels);
+        }
+
+        var attachment = new Attachment(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), type, "", PictureMeta.Without(type, bytes));
         return Session.Keep(attachment) ? new JsonResult(new { file = attachment.Token }) : Refuse("field.file-much");
     }
 

@@ -19,6 +19,7 @@ public sealed class ItemModel : BrowsePage
         Record = Reader.Visible(id);
         Frame.Title = Record is null ? Shown.Title.In(Texts.Language) : View(Record).Title;
         Frame.Back = ListUrl(State);
+        Frame.Topics = Record is null ? [] : [.. Module.Definition.Collections[Shown.Collection].Fields.Where(f => f.Value.Choices.Count > 0).SelectMany(f => Record.Body.Text(f.Key) is { } one ? [one] : Record.Body.Texts(f.Key))];
         if (Record is null)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
