@@ -28,7 +28,7 @@ public sealed record PackageCondition : IOrdered
     public DateOnly? Until { get; init; }
 
     /// <inheritdoc/>
-    [Say("顺序", "Order", HelpZh = "数小的在前")]
+    [Say("顺序", "Order")]
     public int? Order { get; init; }
 
     /// <summary>It as a condition over the shared checks.</summary>

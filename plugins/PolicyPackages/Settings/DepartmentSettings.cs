@@ -15,6 +15,6 @@ public sealed record DepartmentSettings : IOrdered
     public LocalizedText? Place { get; init; }
 
     /// <inheritdoc/>
-    [Say("顺序", "Order", HelpZh = "数小的在前")]
+    [Say("顺序", "Order")]
     public int? Order { get; init; }
 }

@@ -28,6 +28,6 @@ public sealed record FactSettings : IOrdered
     public bool Unkept { get; init; }
 
     /// <inheritdoc/>
-    [Say("顺序", "Order", HelpZh = "同样有用时，数小的先问")]
+    [Say("顺序", "Order")]
     public int? Order { get; init; }
 }

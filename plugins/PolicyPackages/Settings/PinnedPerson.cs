@@ -23,6 +23,6 @@ public sealed record PinnedPerson : IOrdered
     public OrderedDictionary<string, string> Expects { get; init; } = [];
 
     /// <inheritdoc/>
-    [Say("顺序", "Order", HelpZh = "数小的在前")]
+    [Say("顺序", "Order")]
     public int? Order { get; init; }
 }

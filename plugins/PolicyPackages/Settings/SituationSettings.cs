@@ -20,6 +20,6 @@ public sealed record SituationSettings : IOrdered
     public Audience Audience { get; init; }
 
     /// <inheritdoc/>
-    [Say("顺序", "Order", HelpZh = "数小的在前")]
+    [Say("顺序", "Order")]
     public int? Order { get; init; }
 }

@@ -39,6 +39,7 @@ public sealed class PackageModel : PolicyPage
         Excluding = Book.Conflicts[id].Where(Visit.Have.Contains).Select(Book.Find).FirstOrDefault();
         Verdict = Visit.Asked.Count > 0 && package.Head.Kind == PackageKind.Conditions ? Screener.Of(package, Visit.Facts, Today) : null;
         Frame.Title = Say(package.Title);
+        Frame.Topics = package.Head.Situations;
         Frame.Back = To(package.IsFor(Visit.Audience) ? $"group/situation/{package.Head.Situations[0]}" : "");
         return Page();
     }
