@@ -18,14 +18,16 @@ internal sealed class ClassWords(ITexts texts)
     public string Series(Schedule schedule)
     {
         var times = string.Create(CultureInfo.InvariantCulture, $"{Clock.Time(schedule.From)}–{Clock.Time(schedule.Till)}");
-        if (schedule.First == schedule.Last)
+        // From the first day on which it meets to the last: a class "from Monday, on Tuesdays" only puzzles people.
+        var (first, last) = (schedule.Series.FirstOrDefault(schedule.First), schedule.Series.LastOrDefault(schedule.Last));
+        if (first == last)
         {
-            return texts["training-signup.days.one", Day(schedule.First), times].Text;
+            return texts["training-signup.days.one", Day(first), times].Text;
         }
 
         return schedule.Weekdays.Count is 0 or 7
-            ? texts["training-signup.days.daily", Date(schedule.First), Date(schedule.Last), times].Text
-            : texts["training-signup.days.weekly", Date(schedule.First), Date(schedule.Last), string.Join(texts["training-signup.list"].Text, schedule.Weekdays.Select(Weekday)), times].Text;
+            ? texts["training-signup.days.daily", Date(first), Date(last), times].Text
+            : texts["training-signup.days.weekly", Date(first), Date(last), string.Join(texts["training-signup.list"].Text, schedule.Weekdays.Select(Weekday)), times].Text;
     }
 
     public string Meeting(ClassDay day) => texts["training-signup.meeting", Day(day.Date), day.Hours].Text;

@@ -6,6 +6,7 @@ using StationKiosk.Sdk.Plugins;
 using TrainingSignup.Classes;
 using TrainingSignup.Definition;
 using TrainingSignup.Demand;
+using TrainingSignup.Import;
 using TrainingSignup.Settings;
 
 namespace TrainingSignup.Demo;
@@ -22,6 +23,7 @@ internal sealed class DemoTraining(TrainingSettings settings)
         {
             [CourseCollection.Id] = _ => DemoPlan.Courses.Select(Course),
             [ClassCollection.Id] = Classes,
+            [CertificateCollection.Id] = Certificates,
         },
         Cases = People,
         After = new DemoHistory(settings).Next,
@@ -67,7 +69,7 @@ internal sealed class DemoTraining(TrainingSettings settings)
                 [ClassFields.Place] = plan.Place,
                 [ClassFields.Teacher] = plan.Teacher,
                 [ClassFields.Places] = plan.Places,
-                [ClassFields.State] = ClassState.Open,
+                [ClassFields.State] = plan.First < 50 ? ClassState.Open : ClassState.Planned,
                 [ClassFields.Closes] = Clock.Day(plan.First > 0 ? first.AddDays(-1) : context.Today.AddDays(1)),
                 [Closes] = plan.First > 0 ? null : Clock.Day(first.AddDays(-1)),
                 [ClassFields.Taken] = 0,
@@ -78,6 +80,15 @@ internal sealed class DemoTraining(TrainingSettings settings)
             yield return body;
         }
     }
+
+    private static IEnumerable<JsonObject> Certificates(DemoContext context) => Enumerable.Range(1, 16).Select(number => new JsonObject
+    {
+        [CertificateFields.Number] = string.Create(CultureInfo.InvariantCulture, $"DEMO-{context.Today:yyyy}-{number:0000}"),
+        [CertificateFields.Initials] = ((string[])["LXY", "WJH", "ZM", "CGQ"])[number % 4],
+        [CertificateFields.Course] = DemoPlan.Courses[number <= 10 ? 0 : 3].Title,
+        [CertificateFields.Level] = number % 5 == 0 ? "middle" : "beginner",
+        [CertificateFields.Date] = Clock.Day(context.Today.AddDays(-20)),
+    });
 
     private IEnumerable<CaseEntry> People(DemoContext context)
     {

@@ -14,28 +14,23 @@ internal sealed class Funnel
         _small = small;
         var came = seats.Where(s => s.State is SeatState.Attended or SeatState.Completed or SeatState.Short).ToList();
         var completed = came.Where(s => s.State == SeatState.Completed).ToList();
+        var signed = seats.Count(s => s.Number is not null);
         Steps =
         [
-            new("signed", seats.Count(s => s.Number is not null)),
-            new("attended", came.Count),
-            new("completed", completed.Count),
+            new("signed", signed),
+            new("attended", came.Count, signed),
+            new("completed", completed.Count, came.Count),
             new("certificates", certificates),
-            new("work-30", completed.Count(s => IsAtWork(s.After(30)))),
-            new("work-90", completed.Count(s => IsAtWork(s.After(90)))),
+            new("work-30", completed.Count(s => IsAtWork(s.After(30))), completed.Count),
+            new("work-90", completed.Count(s => IsAtWork(s.After(90))), completed.Count),
         ];
-        Answered30 = completed.Count(s => s.After(30) is not null);
-        Answered90 = completed.Count(s => s.After(90) is not null);
     }
 
     public IReadOnlyList<FunnelStep> Steps { get; }
 
-    public int Answered30 { get; }
-
-    public int Answered90 { get; }
-
     /// <summary>
-    /// The count of a step; <see langword="null"/> when it is of few people, or when the one before is shown and the difference between the two
-    /// would tell of few.
+    /// The count of a step; <see langword="null"/> when it is of few people, or leaves so few others that the
+    /// difference would tell of them.
     /// </summary>
     public int? Shown(FunnelStep step)
     {
@@ -44,9 +39,8 @@ internal sealed class Funnel
             return 0;
         }
 
-        var at = Steps.ToList().IndexOf(step);
-        var before = at > 0 ? Steps[at - 1].Count - step.Count : 0;
-        return step.Count < _small || (before > 0 && before < _small) ? null : step.Count;
+        var others = (step.Of ?? step.Count) - step.Count;
+        return step.Count < _small || (others > 0 && others < _small) ? null : step.Count;
     }
 
     private static bool IsAtWork(string? result) => result is not null && AtWork.Contains(result, StringComparer.Ordinal);
