@@ -16,7 +16,7 @@ internal sealed class DemoHistory(TrainingSettings settings)
 {
     private static readonly string[] Became = ["employed", "gigs", "looking", "own", "looking", "employed", "looking", "not-looking"];
 
-    /// <summary>Brings one class up to today; true while there are more.</summary>
+    /// <summary>Brings one person of one class up to today; true while there are more. Units stay short: nobody who comes meanwhile waits for them.</summary>
     public bool Next(IModuleWork work)
     {
         var begun = work.Find(new RecordQuery { Collection = ClassCollection.Id, Filters = [RecordFilter.Equal(ClassFields.State, ClassState.Open), RecordFilter.Range(ClassFields.First, null, Clock.Day(work.Today))], Take = 50 }).Records;
@@ -26,9 +26,11 @@ internal sealed class DemoHistory(TrainingSettings settings)
         }
 
         var @class = TrainingClass.Of(record);
-        foreach (var seat in new SeatBook(work, settings, record.Id).All().Where(s => s.Number is not null))
+        if (@class.Schedule.Meetings.Any(d => d.Date < work.Today)
+            && new SeatBook(work, settings, record.Id).All().FirstOrDefault(s => s.Number is not null && MarkBook.Of(work, s.Case).Count == 0) is { } seat)
         {
             Attend(work, @class, seat);
+            return true;
         }
 
         var fresh = work.Get(ClassCollection.Id, record.Id)!;

@@ -28,7 +28,23 @@ internal sealed class SeatJobs(TrainingSettings settings)
             new SeatBook(work, settings, seat.Class).Leave(seat);
         }
 
+        OfferAdded(work);
         return page.Next is not null;
+    }
+
+    // Somebody gave a class more places: they go to those who wait, as any other.
+    private void OfferAdded(IModuleWork work)
+    {
+        var classes = work.Find(new RecordQuery
+        {
+            Collection = ClassCollection.Id,
+            Filters = [RecordFilter.Equal(ClassFields.State, ClassState.Open), RecordFilter.Range(ClassFields.Free, 1, null), RecordFilter.Range(ClassFields.Waiting, 1, null)],
+            Take = UnitSize,
+        }).Records;
+        foreach (var record in classes)
+        {
+            new SeatBook(work, settings, record.Id).OfferNext();
+        }
     }
 
     /// <summary>Settles one class that is over: who attended enough has completed it, and nobody waits any longer.</summary>

@@ -27,6 +27,11 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
                 continue;
             }
 
+            if (module.Definition.Doors.Count > 0)
+            {
+                await new ServiceTour(page, host, looks).GoAsync(module);
+            }
+
             foreach (var screen in module.Definition.Screens.Keys)
             {
                 await ListAsync(module, screen);
@@ -189,11 +194,10 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         await page.TapAsync("#osk [data-skbtn='{done}']");
         foreach (var field in await page.Locator("form.form input[data-osk]").AllAsync())
         {
-            await field.FillAsync(await field.GetAttributeAsync("data-osk") switch { "name" => "王小明", "phone" => "13800001234", "number" => "3", "date" => "1990-05-06", _ => "夜班" });
+            await field.FillAsync(await field.GetAttributeAsync("data-osk") switch { "name" => "王小明", "phone" => "13800001234", "number" => "3", "date" => "1990-05-06", "idno" => ServiceTour.Id, _ => "夜班" });
         }
 
-        await page.Locator("form.form fieldset .choice:first-of-type").First.TapAsync();
-        await page.Locator("form.form .btn-primary").TapAsync();
+        await new ServiceTour(page, host, looks).ToCheckAsync(screen);
         await Expect(page.Locator(".check-answer").First).ToBeVisibleAsync();
         await looks.AtAsync($"{screen}-check");
         await page.Locator("[data-reveal]").First.TapAsync();

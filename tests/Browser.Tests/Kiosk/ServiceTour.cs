@@ -7,6 +7,8 @@ namespace Browser.Tests.Kiosk;
 /// <summary>Sees a service that is made of JSON alone: its ways in, texts and lists, and every page of its forms up to the check page or the outcome.</summary>
 internal sealed class ServiceTour(IPage page, KioskHost host, ScreenLooks looks)
 {
+    /// <summary>An ID number of nobody: no region has this code.</summary>
+    public const string Id = "000000199001010018";
     private const int MostPages = 6;
 
     public async Task GoAsync(ModuleInstance module)
@@ -39,6 +41,17 @@ internal sealed class ServiceTour(IPage page, KioskHost host, ScreenLooks looks)
     {
         await page.GotoAsync(host.At(path));
         await looks.AtAsync(name);
+    }
+
+    /// <summary>Fills in the form that is open, page by page, up to its check page.</summary>
+    public async Task ToCheckAsync(string name)
+    {
+        for (var number = 1; number <= MostPages && page.Url.Contains("/form/", StringComparison.Ordinal); number++)
+        {
+            await AnswerAsync();
+            await NextAsync();
+            await looks.AtAsync($"{name}-form-{number}-next");
+        }
     }
 
     private async Task FormAsync(string module, string form)
@@ -77,7 +90,7 @@ internal sealed class ServiceTour(IPage page, KioskHost host, ScreenLooks looks)
 
         foreach (var field in await page.Locator("form[data-form] :is(input, textarea)[data-osk]").AllAsync())
         {
-            var answer = await field.GetAttributeAsync("data-osk") switch { "name" => "王小明", "phone" => "13800001234", "number" => "30", "date" => "2026-11-01", "pinyin" => "春风路工地", _ => "" };
+            var answer = await field.GetAttributeAsync("data-osk") switch { "name" => "王小明", "phone" => "13800001234", "number" => "30", "date" => "2026-11-01", "idno" => Id, "pinyin" => "春风路工地", _ => "" };
             await field.FillAsync(answer);
         }
     }

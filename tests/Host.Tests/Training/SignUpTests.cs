@@ -144,5 +144,5 @@ public sealed class SignUpTests
     }
 
     private static IEnumerable<(string, string)> Row(int at, int person, string hukou = "local") =>
-        [($"r{at}-name", "王芳"), ($"r{at}-id", TrainingDesk.IdOf(person)), ($"r{at}-phone", TrainingDesk.PhoneOf(person)), ($"r{at}-hukou", hukou), ($"r{at}-status", "farmer")];
+        [($"rows[{at}-name]", "王芳"), ($"rows[{at}-id]", TrainingDesk.IdOf(person)), ($"rows[{at}-phone]", TrainingDesk.PhoneOf(person)), ($"rows[{at}-hukou]", hukou), ($"rows[{at}-status]", "farmer")];
 }

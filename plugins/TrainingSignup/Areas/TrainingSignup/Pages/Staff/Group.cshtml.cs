@@ -44,13 +44,13 @@ public sealed class GroupModel(IModule<TrainingSettings> module) : ClassPageMode
     }
 
     /// <summary>Signs all of them up, or none and says what is wrong with which.</summary>
-    public async Task<IActionResult> OnPostAsync(string? worker, string? key, bool agreed, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string? worker, string? key, bool agreed, IReadOnlyDictionary<string, string?>? rows, CancellationToken cancellation)
     {
         Begin(key);
         Worker = (worker ?? "").Trim();
-        var rows = Form.Read(Typed(), Worker, IsOnClass);
-        Rows = Filled(rows, Shown);
-        Problem = Worker.Length == 0 ? "training-signup.group.no-worker" : !agreed ? "training-signup.group.no-consent" : rows.Count == 0 ? "training-signup.group.empty" : rows.Any(r => r.Faults.Count > 0) ? "training-signup.group.faults" : null;
+        var read = Form.Read(Typed(rows ?? new Dictionary<string, string?>(StringComparer.Ordinal)), Worker, IsOnClass);
+        Rows = Filled(read, Shown);
+        Problem = Worker.Length == 0 ? "training-signup.group.no-worker" : !agreed ? "training-signup.group.no-consent" : read.Count == 0 ? "training-signup.group.empty" : read.Any(r => r.Faults.Count > 0) ? "training-signup.group.faults" : null;
         if (Problem is not null)
         {
             Response.StatusCode = 422;
@@ -59,9 +59,9 @@ public sealed class GroupModel(IModule<TrainingSettings> module) : ClassPageMode
 
         try
         {
-            var tickets = await Module.Cases.SubmitAsync([.. rows.Select(Entry)], Key, cancellation);
+            var tickets = await Module.Cases.SubmitAsync([.. read.Select(Entry)], Key, cancellation);
             var seats = Seats().ToDictionary(s => s.Case, StringComparer.Ordinal);
-            Done = [.. rows.Zip(tickets, (row, ticket) => (row, ticket, seats.GetValueOrDefault(ticket.Id)))];
+            Done = [.. read.Zip(tickets, (row, ticket) => (row, ticket, seats.GetValueOrDefault(ticket.Id)))];
         }
         catch (RefusedException refused)
         {
@@ -93,11 +93,11 @@ public sealed class GroupModel(IModule<TrainingSettings> module) : ClassPageMode
         return Module.Records.Count(new RecordQuery { Collection = SeatCollection.Id, Filters = [RecordFilter.Equal(SeatFields.Class, Class.Id), RecordFilter.Equal(SeatFields.Person, mark)] }).Value > 0;
     }
 
-    private IReadOnlyList<IReadOnlyDictionary<string, string>> Typed() =>
+    private IReadOnlyList<IReadOnlyDictionary<string, string>> Typed(IReadOnlyDictionary<string, string?> rows) =>
     [
         .. Enumerable.Range(0, GroupForm.Most).Select(at => Form.Columns.ToDictionary(
             column => column.Key,
-            column => Request.Form[string.Create(CultureInfo.InvariantCulture, $"r{at}-{column.Key}")].ToString().Trim(),
+            column => rows.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"{at}-{column.Key}"))?.Trim() ?? "",
             StringComparer.Ordinal)),
     ];
 
