@@ -70,7 +70,7 @@ internal static class Collections
             Title = settings.Label("bed"),
             Fields = new Dictionary<string, Field>(StringComparer.Ordinal)
             {
-                ["hotel-name"] = fields.Text("hotel-name", required: true, search: true, filter: true),
+                ["hotel-name"] = fields.Text("hotel-name", required: true, filter: true),
                 ["room-number"] = fields.Text("room-number", required: true, most: 20),
                 ["number"] = fields.Text("bed-number", required: true, most: 20),
                 ["rule"] = fields.Choice("room-rule", "rule", [Words.Any, Words.Male, Words.Female]),

@@ -17,7 +17,7 @@ internal sealed class DemoBeds(BedSettings settings)
     private const int HotelCount = 19;
     private const int BedCount = 1669;
     private const int EmployerCount = 699;
-    private const int StayCount = 240;
+    private const int StayCount = 360;
     private const int BookedToday = 12;
     private readonly DemoWords _words = DemoWords.Read();
 
@@ -139,8 +139,10 @@ internal sealed class DemoBeds(BedSettings settings)
         for (var i = 0; i < StayCount; i++)
         {
             var bed = new Bed(beds[i * beds.Count / StayCount]);
-            var from = demo.Today.AddDays(-(i % 32));
-            var nights = 1 + demo.Random.Next(0, 6);
+            // Most are in the house now; the others make up the past month.
+            var isPast = i % 3 == 0;
+            var from = demo.Today.AddDays(-(isPast ? 7 + (i % 25) : i % 4));
+            var nights = isPast ? 1 + demo.Random.Next(0, 6) : 4 + demo.Random.Next(0, 4);
             var isOver = from.AddDays(nights) <= demo.Today;
             var employer = employers[demo.Random.Next(employers.Count - 1)];
             var leg = Leg.Of(bed, rates[bed.Hotel], from, "booked", "demo");

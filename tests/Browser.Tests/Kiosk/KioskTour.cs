@@ -21,6 +21,11 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
                 continue;
             }
 
+            if (module.Info.Plugin == "BedBooking")
+            {
+                await BedsAsync(module);
+            }
+
             if (module.Info.Plugin == "FormService")
             {
                 await new ServiceTour(page, host, looks).GoAsync(module);
@@ -99,6 +104,18 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         {
             await LookAsync(PathOf(module, name), $"{module.Info.Id}-own-{name}");
         }
+    }
+
+    /// <summary>From an employer over the hotels to the first page of the form, where what was chosen is no longer asked.</summary>
+    private async Task BedsAsync(ModuleInstance module)
+    {
+        await LookAsync(PathOf(module, "") + "?q=YX", "beds-employers");
+        await page.TapAsync("a.row");
+        await looks.AtAsync("beds-hotels");
+        await page.TapAsync(".chip[href*='sex=female']");
+        await looks.AtAsync("beds-hotels-free");
+        await page.TapAsync("a.row");
+        await looks.AtAsync("beds-form");
     }
 
     private async Task ListAsync(ModuleInstance module, string screen)

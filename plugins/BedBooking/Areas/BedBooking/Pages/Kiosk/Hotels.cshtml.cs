@@ -20,7 +20,13 @@ public sealed class HotelsModel(IModule<BedSettings> module) : PageModel
     [BindProperty(SupportsGet = true, Name = "")]
     public BookingChoice Choice { get; set; } = new();
 
+    /// <summary>Whether the towns are shown to choose from.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Pick { get; set; }
+
     internal ModuleInfo Info => module.Info;
+
+    internal bool IsPicking => Pick && Hotels.Towns.Count > 1;
 
     internal Employer Employer { get; private set; } = null!;
 

@@ -12,7 +12,7 @@ namespace BedBooking.Pages.Kiosk;
 /// <summary>The first page: how many beds are free tonight, and whose new employee it is, found by touching the initials of the employer's name.</summary>
 public sealed class IndexModel(IModule<BedSettings> module) : PageModel
 {
-    private const int Shown = 6;
+    private const int Shown = 5;
     private const int MostLetters = 20;
 
     /// <summary>Initials, words of the name or the credit code.</summary>
