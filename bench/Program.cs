@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StationKiosk.Bench;
+using StationKiosk.Bench.Beds;
 using StationKiosk.Bench.Engine;
 using StationKiosk.Bench.Import;
 using StationKiosk.Bench.Pinyin;
@@ -16,6 +17,7 @@ if (args is [ImportBench.ChildArgument, var file, var rows])
 // Each bench takes whether to run at full size.
 var benches = new Dictionary<string, Func<bool, Task<IBenchFigures>>>(StringComparer.Ordinal)
 {
+    ["beds"] = async _ => await BedsBench.RunAsync(),
     ["engine"] = async full => await EngineBench.RunAsync(full),
     ["import"] = async _ => await ImportBench.RunAsync(),
     ["pinyin"] = _ => Task.FromResult<IBenchFigures>(PinyinBench.Run()),

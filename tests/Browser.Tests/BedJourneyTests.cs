@@ -122,5 +122,6 @@ public sealed class BedJourneyTests(BrowserFixture browsers)
         await page.Mouse.MoveAsync(box.X + 240, box.Y + 120, new() { Steps = 8 });
         await page.Mouse.MoveAsync(box.X + 120, box.Y + 160, new() { Steps = 8 });
         await page.Mouse.UpAsync();
+        await Expect(page.Locator("[name=v-signature]")).ToBeAttachedAsync();
     }
 }
