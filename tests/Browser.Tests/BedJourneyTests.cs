@@ -41,8 +41,8 @@ public sealed class BedJourneyTests(BrowserFixture browsers)
         await page.TapAsync("a.tile[href='/m/beds']");
         await Expect(page.Locator(".beds-letters")).ToBeVisibleAsync();
         await LookAsync();
-        await page.Locator(".beds-letters a", new() { HasTextRegex = new("^H$") }).TapAsync();
-        await page.Locator(".beds-letters a", new() { HasTextRegex = new("^D$") }).TapAsync();
+        await page.TapAsync(".beds-letters a[href$='q=H']");
+        await page.TapAsync(".beds-letters a[href$='q=HD']");
         await page.Locator("a.row", new() { HasTextString = "恒达" }).TapAsync();
         await page.Locator(".chip[href*='sex=male']").TapAsync();
         await Expect(page.Locator("a.row")).ToHaveCountAsync(1);
@@ -53,11 +53,12 @@ public sealed class BedJourneyTests(BrowserFixture browsers)
         await page.FillAsync("[name=v-phone]", "13900001111");
         await LookAsync();
         await page.Locator("form.form .btn-primary").Last.TapAsync();
-        await page.Locator("label.choice, label.option", new() { HasTextRegex = new("合同|contract") }).First.TapAsync();
+        await page.Locator("[name=v-certificate][value=contract]").CheckAsync(new() { Force = true });
         await SignAsync(page);
         await page.Locator("[name=v-commitment]").CheckAsync(new() { Force = true });
         await LookAsync();
         await page.Locator("form.form .btn-primary").Last.TapAsync();
+        await Expect(page.Locator(".covered").First).ToBeVisibleAsync();
         await LookAsync();
         await page.Locator("form[data-resilient] .btn-primary").TapAsync();
         await Expect(page.Locator(".slip-code")).ToBeVisibleAsync();
