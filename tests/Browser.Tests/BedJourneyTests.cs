@@ -54,6 +54,8 @@ public sealed class BedJourneyTests(BrowserFixture browsers)
         await LookAsync();
         await page.Locator("form.form .btn-primary").Last.TapAsync();
         await page.Locator("[name=v-certificate][value=contract]").CheckAsync(new() { Force = true });
+        // The answer is looked at while the form stays open; what is drawn meanwhile would go with the part that is replaced.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await SignAsync(page);
         await page.Locator("[name=v-commitment]").CheckAsync(new() { Force = true });
         await LookAsync();
