@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Import;
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Import;
 
@@ -89,7 +90,7 @@ internal static class ImportBench
 
     private static async Task<ImportCounts> ImportAsync(RecordStore store, string file)
     {
-        var target = new ImportTarget { Definition = BenchDefinition.Postings, Handlers = new ImportHandlers(), Store = store, Collection = "jobs.postings" };
+        var target = new ImportTarget { Definition = BenchDefinition.Postings, Handlers = new ImportHandlers(), Store = store, Collection = "jobs.postings", Readers = BuiltInReaders.All };
         var source = TableFile.Open(file);
         var guess = new TableLayout(target.Definition, new DateOnly(2026, 5, 10)).Guess(source)[0];
         var request = new ImportRequest { Mapping = guess.ToMapping() with { Key = ["url"] }, Source = "bench", Today = new DateOnly(2026, 5, 10) };

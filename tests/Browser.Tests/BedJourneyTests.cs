@@ -81,6 +81,8 @@ public sealed class BedJourneyTests(BrowserFixture browsers)
         async Task LookAsync()
         {
             screens++;
+            // Elements are there before the style that gives them their size.
+            await page.WaitForLoadStateAsync(LoadState.Load);
             Assert.Empty(await ScreenRules.FaultsAsync(page));
         }
     }
