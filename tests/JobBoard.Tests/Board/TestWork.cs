@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Plugins;
 
 namespace JobBoard.Tests.Board;
@@ -24,6 +25,15 @@ internal sealed class TestWork(IUnitOfWork unit, DateOnly today, List<CallReques
     public Record Insert(string collection, JsonObject body) => unit.Insert("jobs." + collection, body);
 
     public Record Update(string collection, Record record, JsonObject patch) => unit.Update("jobs." + collection, record.Id, record.Version, patch);
+
+    public void Delete(string collection, Record record) => unit.Delete("jobs." + collection, record.Id, record.Version);
+
+    // Postings have no cases of their own to move.
+    public CaseSummary? Case(string id) => null;
+
+    public IReadOnlyList<CaseSummary> Cases(CaseQuery query) => [];
+
+    public void Move(string caseId, string way, string reason = "") => throw new RefusedException(new("没有这件事", "There is no such case."));
 
     public void Call(CallRequest call) => calls.Add(call);
 }
