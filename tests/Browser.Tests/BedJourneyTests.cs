@@ -82,7 +82,7 @@ public sealed class BedJourneyTests(BrowserFixture browsers)
         {
             screens++;
             // Elements are there before the style that gives them their size.
-            await page.WaitForLoadStateAsync(LoadState.Load);
+            await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
             Assert.Empty(await ScreenRules.FaultsAsync(page));
         }
     }
@@ -108,7 +108,7 @@ public sealed class BedJourneyTests(BrowserFixture browsers)
         foreach (var path in new[] { "today", "quota", "sample", "settle", "book?words=HD", "links" })
         {
             await desk.GotoAsync(root + path);
-            Assert.True((await console.AccessibilityFaultsAsync()) is [], path);
+            Assert.Equal("", string.Join('\n', (await console.AccessibilityFaultsAsync()).Select(fault => $"{path}: {fault}")));
         }
 
         console.AssertClean();

@@ -9,7 +9,7 @@ internal static class CaseQueue
 {
     public const int PageRows = 50;
 
-    /// <summary>How many are open; with a day, how many of them should have been dealt with before it.</summary>
+    /// <summary>How many are open and not at rest; with a day, how many of them should have been dealt with before it.</summary>
     public static CappedCount Count(ModuleInstance module, string kind, DateOnly? dueBefore = null) => module.Store.Count(new RecordQuery
     {
         Collection = CaseTable.Name,
@@ -18,9 +18,13 @@ internal static class CaseQueue
             RecordFilter.Equal("module", module.Info.Id),
             RecordFilter.Equal("kind", kind),
             RecordFilter.Equal("open", 1),
+            .. AtRest(module, kind) is { Length: > 0 } rest ? [RecordFilter.Not(RecordFilter.AnyOf("state", rest))] : Array.Empty<RecordFilter>(),
             .. dueBefore is { } day ? [RecordFilter.Range("due", null, day.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : Array.Empty<RecordFilter>(),
         ],
     });
+
+    private static FieldValue[] AtRest(ModuleInstance module, string kind) =>
+        [.. module.Definition.Cases[kind].States.Where(s => s.Value.Rests).Select(s => (FieldValue)s.Key)];
 
     /// <summary>A page of cases: by what was typed when something was, else those of a state, the most pressing first.</summary>
     /// <param name="module">The module whose cases.</param>

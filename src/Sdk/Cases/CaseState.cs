@@ -19,6 +19,10 @@ public sealed record CaseState : IOrdered
     [Say("已办结", "Closed", HelpZh = "勾选后，到这里就算办完了，没有要做的了")]
     public bool Closed { get; init; }
 
+    /// <summary>Whether staff have nothing to do while a case is in this state: it waits for its day, or for somebody else. It is open and does not count as work.</summary>
+    [Say("暂时不用处理", "Nothing to do now", HelpZh = "勾选后，在这个状态里不算工作人员的待办，例如等开课、等入住", HelpEn = "Whether staff have nothing to do meanwhile, such as until a class begins; it then does not count as work.")]
+    public bool Rests { get; init; }
+
     /// <summary>Whether a case in this state no longer holds a place or counts against a limit: withdrawn, refused.</summary>
     [Say("不占名额", "Frees its place", HelpZh = "勾选后，到这个状态就不再占名额、也不计次数，例如已撤回、不予受理")]
     public bool Frees { get; init; }

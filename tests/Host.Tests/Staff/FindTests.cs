@@ -8,7 +8,6 @@ namespace Host.Tests.Staff;
 public sealed class FindTests
 {
     [Fact]
-    [Trait("row", "C3")]
     public async Task One_search_finds_what_a_person_handed_in_to_any_service_and_only_for_who_may_see_it()
     {
         await using var board = await JourneyBoard.StartAsync();

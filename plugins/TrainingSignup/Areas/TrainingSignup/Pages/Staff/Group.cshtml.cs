@@ -44,11 +44,11 @@ public sealed class GroupModel(IModule<TrainingSettings> module) : ClassPageMode
     }
 
     /// <summary>Signs all of them up, or none and says what is wrong with which.</summary>
-    public async Task<IActionResult> OnPostAsync(string? worker, string? key, bool agreed, IReadOnlyDictionary<string, string?>? rows, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string? worker, string? key, bool agreed, IDictionary<string, string?>? rows, CancellationToken cancellation)
     {
         Begin(key);
         Worker = (worker ?? "").Trim();
-        var read = Form.Read(Typed(rows ?? new Dictionary<string, string?>(StringComparer.Ordinal)), Worker, IsOnClass);
+        var read = Form.Read(Typed(new Dictionary<string, string?>(rows ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)), Worker, IsOnClass);
         Rows = Filled(read, Shown);
         Problem = Worker.Length == 0 ? "training-signup.group.no-worker" : !agreed ? "training-signup.group.no-consent" : read.Count == 0 ? "training-signup.group.empty" : read.Any(r => r.Faults.Count > 0) ? "training-signup.group.faults" : null;
         if (Problem is not null)
