@@ -81,7 +81,7 @@ public sealed class AttendanceTests
         Assert.Equal(2, desk.Calls("after-90").Count);
         var funnel = await desk.ConsoleAsync("outcomes");
         Assert.Contains("已结束的 1 个班", funnel, StringComparison.Ordinal);
-        Assert.Contains("不足 5", funnel, StringComparison.Ordinal);
+        Assert.Contains("<b>不显示</b>", funnel, StringComparison.Ordinal);
         Assert.Contains("不足 5 份", await desk.ConsoleAsync("trainers"), StringComparison.Ordinal);
     }
 
