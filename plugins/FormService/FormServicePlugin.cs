@@ -67,6 +67,7 @@ public sealed class FormServicePlugin : Plugin<ServiceSettings>
                 Synonyms = c.Value.Headers,
                 Required = collection.Fields[c.Key].Required,
                 Reader = c.Value.Reader,
+                Example = c.Value.Example,
                 MaxLength = collection.Fields[c.Key].MaxTyped,
             }),
         ],

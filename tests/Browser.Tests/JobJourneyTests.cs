@@ -157,7 +157,7 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         await page.GoBackAsync();
         await Expect(page.Locator(".slip-code")).ToBeVisibleAsync();
         Assert.Single(board.Cases());
-        Assert.Equal(await page.Locator(".slip-code").InnerTextAsync(), StationKiosk.Host.Kiosk.TicketText.Spaced(board.Cases()[0].Body.Text("ticket")!));
+        Assert.Equal(await page.Locator(".slip-code").InnerTextAsync(), StationKiosk.Sdk.Cases.TicketCode.Spaced(board.Cases()[0].Body.Text("ticket")!));
 
         await page.GotoAsync(new Uri(board.App.KioskUrl, "/ticket").AbsoluteUri);
         await page.Locator(".given .option").TapAsync();

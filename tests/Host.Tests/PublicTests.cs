@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Surfaces;
+using StationKiosk.Sdk.Cases;
 
 namespace Host.Tests;
 
@@ -14,7 +15,7 @@ public sealed class PublicTests
         using var phone = StationApp.Client(app.Get<Listeners>().AddressOf(Surface.Public));
         var receipt = await Cases.Interests.SubmitAsync(app, "张伟", "13800138000", "key");
 
-        var page = await phone.GetStringAsync("/t/" + TicketText.Spaced(receipt.Ticket));
+        var page = await phone.GetStringAsync("/t/" + TicketCode.Spaced(receipt.Ticket));
 
         Assert.Contains(receipt.ValidUntil.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), page, StringComparison.Ordinal);
         Assert.DoesNotContain("13800138000", page, StringComparison.Ordinal);

@@ -15,6 +15,10 @@ public sealed record ColumnSettings : IOrdered
     [Pattern("text|lines|number|integer|list|phone|url|date|date-past|date-future", "text、lines、number、integer、list、phone、url、date、date-past、date-future 之一", "one of text, lines, number, integer, list, phone, url, date, date-past, date-future")]
     public string Reader { get; init; } = "text";
 
+    /// <summary>A cell as somebody would fill it in, for the template that can be downloaded; for a date, days from today such as <c>+30</c>. Not set means none.</summary>
+    [Say("示例", "Example", HelpZh = "下载的模板里这一列的示例；日期可以写成离今天的天数，例如 +30", HelpEn = "What the template shows as an example; for a date, days from today such as +30.")]
+    public string Example { get; init; } = "";
+
     /// <inheritdoc/>
     [Say("顺序", "Order")]
     public int? Order { get; init; }

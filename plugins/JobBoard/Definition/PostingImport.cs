@@ -40,6 +40,7 @@ internal static class PostingImport
             Synonyms = [.. label.Texts.Select(text => text.Value), .. column.Headers],
             Required = Required.Contains(id, StringComparer.Ordinal),
             Reader = column.Reader,
+            Example = column.Example,
             Pattern = column.Pattern,
             MaxLength = field?.MaxTyped ?? 4000,
         };

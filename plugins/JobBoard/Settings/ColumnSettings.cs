@@ -19,6 +19,10 @@ public sealed record ColumnSettings : IOrdered
     [Say("内容特征", "Pattern", HelpZh = "表格没有表头时，按单元格的样子认出这一列（正则表达式，由技术人员填写）；不填就只按表头认", HelpEn = "For files without headings: what a typical cell looks like (a regular expression; ask a technician). Empty means that only the heading finds the column.")]
     public string? Pattern { get; init; }
 
+    /// <summary>A cell as somebody would fill it in, for the template that can be downloaded; for a date, days from today such as <c>+30</c>. Not set means none.</summary>
+    [Say("示例", "Example", HelpZh = "下载的模板里这一列的示例；日期可以写成离今天的天数，例如 +30", HelpEn = "What the template shows as an example; for a date, days from today such as +30.")]
+    public string Example { get; init; } = "";
+
     /// <inheritdoc/>
     [Say("顺序", "Order")]
     public int? Order { get; init; }

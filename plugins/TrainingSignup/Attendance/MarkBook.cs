@@ -79,7 +79,7 @@ internal sealed class MarkBook(IModuleWork work, TrainingSettings settings)
 
         // By minutes of the day: an evening class with a long margin must not wrap around midnight.
         var at = tap.At.ToTimeSpan().TotalMinutes;
-        if (at < day.From.ToTimeSpan().TotalMinutes - settings.Hours.EarlyMinutes)
+        if (day.Date > work.Today || at < day.From.ToTimeSpan().TotalMinutes - settings.Hours.EarlyMinutes)
         {
             return MarkOutcome.TooEarly;
         }

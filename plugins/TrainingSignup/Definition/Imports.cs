@@ -45,6 +45,7 @@ internal static class Imports
                 Synonyms = [.. field?.Label.Texts.Select(text => text.Value) ?? [], .. column.Value.Headers],
                 Required = column.Value.Required,
                 Reader = column.Value.Reader,
+                Example = column.Value.Example,
                 MaxLength = field?.MaxTyped ?? 200,
             }),
         ];

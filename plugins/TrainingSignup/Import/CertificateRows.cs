@@ -22,6 +22,6 @@ internal static class CertificateRows
         var options = context.Settings is TrainingSettings settings && settings.CertificateFields.GetValueOrDefault(CertificateFields.Level) is ChoiceField field ? field.Options : [];
         var key = CellNormaliser.Key(cell.Text);
         var code = options.FirstOrDefault(o => o.Value.Label.Texts.Select(t => t.Value).Concat(o.Value.Words).Append(o.Key).Any(w => CellNormaliser.Key(w) == key)).Key;
-        return code is null ? ReadResult.Faulty("training-signup.import.level", cell.Text) : ReadResult.Of(context.Field.Id, code);
+        return code is null ? ReadResult.Faulty("training-signup.import.level", cell.Text, string.Join('、', options.Select(o => string.Join('/', o.Value.Label.Texts.Select(t => t.Value))))) : ReadResult.Of(context.Field.Id, code);
     }
 }

@@ -58,18 +58,23 @@ internal sealed class SeatJobs(TrainingSettings settings)
         });
         foreach (var record in page.Records)
         {
-            var @class = TrainingClass.Of(record);
-            var book = new SeatBook(work, settings, record.Id);
-            var hours = new HoursReckoning(settings.Hours, @class);
-            foreach (var seat in book.All())
-            {
-                Settle(work, book, seat, hours);
-            }
-
-            work.Update(ClassCollection.Id, work.Get(ClassCollection.Id, record.Id)!, new JsonObject { [ClassFields.State] = ClassState.Finished, [ClassFields.Asked] = 0 });
+            Close(work, record);
         }
 
         return page.Next is not null;
+    }
+
+    /// <summary>Who attended enough has completed the class, who came too seldom or never has not, and nobody waits any longer.</summary>
+    public void Close(IModuleWork work, Record record)
+    {
+        var book = new SeatBook(work, settings, record.Id);
+        var hours = new HoursReckoning(settings.Hours, TrainingClass.Of(record));
+        foreach (var seat in book.All())
+        {
+            Settle(work, book, seat, hours);
+        }
+
+        work.Update(ClassCollection.Id, work.Get(ClassCollection.Id, record.Id)!, new JsonObject { [ClassFields.State] = ClassState.Finished, [ClassFields.Asked] = 0 });
     }
 
     private static void Settle(IModuleWork work, SeatBook book, Seat seat, HoursReckoning hours)

@@ -1,22 +1,27 @@
 // Attendance that goes on without the network. A tap is written into this device's own list with a mark of its own, shown at once, and sent when
 // the station can be reached; the station knows each mark, so sending twice does nothing twice. The list holds ticket cases and times, no names.
 const root = document.querySelector("[data-attend]");
-const rules = { earliest: Number(root.dataset.earliest), latestIn: Number(root.dataset.latestIn), latestOut: Number(root.dataset.latestOut) };
-const place = `training-marks-${root.dataset.attend}-${root.dataset.day}`;
+const rules = { day: root.dataset.date, earliest: Number(root.dataset.earliest), latestIn: Number(root.dataset.latestIn), latestOut: Number(root.dataset.latestOut) };
+// Lists of another station on the same device are none of this page's business.
+const all = `training-marks ${location.pathname.replace(/[^/]*$/, "")}`;
+const place = `${all}${root.dataset.attend}/${root.dataset.day}`;
 const state = root.querySelector("[data-state]");
 const people = [...root.querySelectorAll("[data-case]")];
 const field = root.querySelector("[data-scan-code]");
 let kind = "in";
 let isSending = false;
+let ahead = Number(root.dataset.now) - Date.now();
 
-const load = () => JSON.parse(localStorage.getItem(place) ?? "[]");
-const save = (taps) => (taps.length > 0 ? localStorage.setItem(place, JSON.stringify(taps)) : localStorage.removeItem(place));
+// The time is the station's: a tablet may have been set wrong, or to another zone. The page was told it, and every sending tells it again.
+const station = () => new Date(Date.now() + ahead).toISOString();
+const load = (key) => JSON.parse(localStorage.getItem(key) ?? "[]");
+const save = (key, taps) => (taps.length > 0 ? localStorage.setItem(key, JSON.stringify(taps)) : localStorage.removeItem(key));
+const lists = () => Object.keys(localStorage).filter((key) => key.startsWith(all));
 const nonce = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
-const clock = () => new Date().toTimeString().slice(0, 5);
 const minutes = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 function say(text) {
-  const waiting = load().length;
+  const waiting = lists().reduce((sum, key) => sum + load(key).length, 0);
   state.textContent = waiting > 0 ? `${text} ${root.dataset.saysWaiting.replace("{0}", waiting)}` : text;
 }
 
@@ -31,52 +36,64 @@ function show(person, tap) {
 }
 
 // The very rules of the station, so that a tap that would be refused there is refused here and now.
-function refusal(tap) {
+function refusal(tap, today) {
   const at = minutes(tap.at);
-  if (at < rules.earliest) {
+  if (today < rules.day || (today === rules.day && at < rules.earliest)) {
     return root.dataset.saysTooearly;
   }
 
-  return at > (tap.kind === "out" ? rules.latestOut : rules.latestIn) ? root.dataset.saysToolate : null;
+  return today > rules.day || at > (tap.kind === "out" ? rules.latestOut : rules.latestIn) ? root.dataset.saysToolate : null;
 }
 
 function mark(person, what) {
-  const tap = { nonce: nonce(), case: person.dataset.case, day: root.dataset.day, kind: what, at: clock() };
-  const no = refusal(tap);
+  const now = station();
+  const tap = { nonce: nonce(), case: person.dataset.case, day: root.dataset.day, kind: what, at: now.slice(11, 16) };
+  const no = refusal(tap, now.slice(0, 10));
   if (no) {
     say(no);
     return;
   }
 
   show(person, tap);
-  save([...load(), tap]);
+  save(place, [...load(place), tap]);
   say(root.dataset.saysKept);
   send();
 }
 
+// Also what was left behind by the page of another class or day, for which nobody may ever come back.
 async function send() {
-  const taps = load();
-  if (isSending || taps.length === 0) {
+  if (isSending) {
     return;
   }
 
   isSending = true;
   try {
-    const body = new FormData();
-    body.set("marks", JSON.stringify(taps));
-    body.set("__RequestVerificationToken", root.querySelector("[name=__RequestVerificationToken]").value);
-    const answer = await fetch(`?day=${root.dataset.day}&handler=Sync`, { method: "POST", body });
-    if (answer.ok) {
-      const done = await answer.json();
-      const answered = new Set(done.map((d) => d.nonce));
-      save(load().filter((tap) => !answered.has(tap.nonce)));
-      say(done.find((d) => d.outcome !== "Kept" && d.outcome !== "Known")?.said ?? root.dataset.saysSent);
+    for (const key of lists()) {
+      await sendList(key, load(key));
     }
   } catch {
     say(root.dataset.saysKept);
   } finally {
     isSending = false;
   }
+}
+
+async function sendList(key, taps) {
+  const [id, day] = key.slice(all.length).split("/");
+  const body = new FormData();
+  body.set("marks", JSON.stringify(taps));
+  body.set("__RequestVerificationToken", root.querySelector("[name=__RequestVerificationToken]").value);
+  const answer = await fetch(`${id}?day=${day}&handler=Sync`, { method: "POST", body });
+  if (!answer.ok || answer.redirected) {
+    say(root.dataset.saysAgain);
+    return;
+  }
+
+  const { now, marks } = await answer.json();
+  ahead = now - Date.now();
+  const answered = new Set(marks.map((done) => done.nonce));
+  save(key, load(key).filter((tap) => !answered.has(tap.nonce)));
+  say(marks.find((done) => done.outcome !== "Kept" && done.outcome !== "Known")?.said ?? root.dataset.saysSent);
 }
 
 root.addEventListener("click", (event) => {
@@ -112,7 +129,7 @@ root.querySelector("[data-find]").addEventListener("input", (event) => {
   }
 });
 
-for (const tap of load()) {
+for (const tap of load(place)) {
   const person = people.find((p) => p.dataset.case === tap.case);
   if (person) {
     show(person, tap);

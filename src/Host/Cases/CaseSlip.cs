@@ -1,6 +1,6 @@
-using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Texts;
 using StationKiosk.Sdk.Ui;
 
@@ -18,7 +18,7 @@ internal sealed class CaseSlip(ModuleInstance module, ModuleRecords records, ITe
         var slip = new Slip
         {
             Title = texts.Show(module.Definition.Forms[definition.Form].Title),
-            Code = TicketText.Spaced(receipt.Ticket),
+            Code = TicketCode.Spaced(receipt.Ticket),
             ValidUntil = receipt.ValidUntil,
             Items = about.Length > 0 ? [new SlipItem(about, [])] : [],
             Note = definition.Transitions.Values.Any(t => t.ByCode) ? texts["form.done.note-withdraw"] : texts["form.done.note"],

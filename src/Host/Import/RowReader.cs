@@ -158,7 +158,7 @@ internal sealed class RowReader
     private int ColumnOf(ImportNote note) => note.Field is { } field && _columns.FindIndex(c => c.Context.Field.Id == field) is >= 0 and var at ? _columns[at].Column : 0;
 
     private string Title(TableRow row) =>
-        string.Join(" · ", _columns.Where(c => c.Context.Field.Required).Select(c => BuiltInReaders.Quote(row.Cell(c.Column).Text)).Where(t => t.Length > 0).Take(3));
+        string.Join(" · ", _columns.Where(c => c.Context.Field.Required && !PersonReaders.IsPersonal(c.Context.Field)).Select(c => BuiltInReaders.Quote(row.Cell(c.Column).Text)).Where(t => t.Length > 0).Take(3));
 
     private ValueReader Find(ImportField field) =>
         _target.Handlers.Readers.GetValueOrDefault(field.Reader) ?? _target.Readers[field.Reader];

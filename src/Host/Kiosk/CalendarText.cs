@@ -5,8 +5,9 @@ using StationKiosk.Sdk.Ui;
 namespace StationKiosk.Host.Kiosk;
 
 /// <summary>
-/// A calendar entry as RFC 5545 has it. Its times are without a zone on purpose: the phone that scans it stands where the thing takes place, and
-/// a zone would need its whole table of rules, which no QR code has room for.
+/// A calendar entry as RFC 5545 has it. In a QR code its times are without a zone: the phone that scans it stands where the thing takes place, and
+/// a QR code has no room for a zone. A file names the zone where its clocks never change, as in China; elsewhere it would need the whole table of
+/// rules, so there it is as the code is.
 /// </summary>
 internal static class CalendarText
 {
@@ -17,10 +18,13 @@ internal static class CalendarText
     private const int TitleBytes = 66;
     private const int PlaceBytes = 72;
 
-    public static string Of(CalendarEvent entry, DateTimeOffset now)
+    /// <param name="entry">What is put into the calendar.</param>
+    /// <param name="now">When.</param>
+    /// <param name="zone">The zone of its times, for a file; not given means that none is named.</param>
+    public static string Of(CalendarEvent entry, DateTimeOffset now, TimeZoneInfo? zone = null)
     {
         var text = new StringBuilder();
-        foreach (var line in Lines(entry, now))
+        foreach (var line in Lines(entry, now, Steady(zone, now)))
         {
             Fold(text, line);
         }
@@ -28,30 +32,41 @@ internal static class CalendarText
         return text.ToString();
     }
 
-    private static IEnumerable<string> Lines(CalendarEvent entry, DateTimeOffset now)
+    // A zone that had summer time once, as China did until 1991, has none when no rule holds now.
+    private static TimeZoneInfo? Steady(TimeZoneInfo? zone, DateTimeOffset now) =>
+        zone is not null && zone.GetAdjustmentRules().All(rule => rule.DateEnd < now.Date || rule.DaylightDelta == TimeSpan.Zero) ? zone : null;
+
+    private static IEnumerable<string> Lines(CalendarEvent entry, DateTimeOffset now, TimeZoneInfo? zone)
     {
         yield return "BEGIN:VCALENDAR";
         yield return "VERSION:2.0";
         yield return "PRODID:StationKiosk";
+        foreach (var line in zone is null ? [] : Zone(zone, now))
+        {
+            yield return line;
+        }
+
+        var at = zone is null ? ":" : $";TZID={zone.Id}:";
         yield return "BEGIN:VEVENT";
         yield return "UID:" + entry.Id;
         yield return "DTSTAMP:" + now.UtcDateTime.ToString("yyyyMMdd'T'HHmm'00Z'", CultureInfo.InvariantCulture);
-        yield return "DTSTART:" + Moment(entry.Start);
+        yield return "DTSTART" + at + Moment(entry.Start);
         yield return "DURATION:" + Length(entry.Length);
         if (entry is { Weekly.Count: > 0, Until: { } until })
         {
             var days = string.Join(',', entry.Weekly.Select(d => d.ToString()[..2].ToUpperInvariant()));
-            yield return $"RRULE:FREQ=WEEKLY;BYDAY={days};UNTIL={Moment(until.ToDateTime(TimeOnly.FromDateTime(entry.Start)))}";
+            var last = until.ToDateTime(TimeOnly.FromDateTime(entry.Start));
+            yield return $"RRULE:FREQ=WEEKLY;BYDAY={days};UNTIL={(zone is null ? Moment(last) : Moment(last - zone.GetUtcOffset(now)) + "Z")}";
         }
 
         if (entry.Without.Count > 0)
         {
-            yield return "EXDATE:" + string.Join(',', entry.Without.Select(d => Moment(d.ToDateTime(TimeOnly.FromDateTime(entry.Start)))));
+            yield return "EXDATE" + at + string.Join(',', entry.Without.Select(d => Moment(d.ToDateTime(TimeOnly.FromDateTime(entry.Start)))));
         }
 
         if (entry.Also.Count > 0)
         {
-            yield return "RDATE:" + string.Join(',', entry.Also.Select(Moment));
+            yield return "RDATE" + at + string.Join(',', entry.Also.Select(Moment));
         }
 
         yield return "SUMMARY:" + Escaped(entry.Title, TitleBytes);
@@ -62,6 +77,13 @@ internal static class CalendarText
 
         yield return "END:VEVENT";
         yield return "END:VCALENDAR";
+    }
+
+    private static IEnumerable<string> Zone(TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var offset = zone.GetUtcOffset(now);
+        var written = (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hhmm", CultureInfo.InvariantCulture);
+        return ["BEGIN:VTIMEZONE", "TZID:" + zone.Id, "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:" + written, "TZOFFSETTO:" + written, "END:STANDARD", "END:VTIMEZONE"];
     }
 
     private static string Moment(DateTime at) => at.ToString("yyyyMMdd'T'HHmm'00'", CultureInfo.InvariantCulture);

@@ -1,9 +1,9 @@
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
-using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Staff;
@@ -29,7 +29,7 @@ internal sealed class CaseSearch(Visit visit, StaffVisit staff, Sealing sealing,
             $"/m/{module.Info.Id}/case/{found.Id}",
             kind is null ? texts.Show(module.Info.Title) : $"{texts.Show(module.Info.Title).Text} · {texts.Show(kind.Title).Text}",
             summary.Title,
-            TicketText.Spaced(summary.Ticket),
+            TicketCode.Spaced(summary.Ticket),
             summary.Initials,
             kind?.States.TryGetValue(summary.State, out var state) == true ? texts.Show(state.Label) : summary.State,
             summary.Received == DateOnly.MinValue ? null : summary.Received,

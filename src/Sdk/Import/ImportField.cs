@@ -29,6 +29,13 @@ public sealed record ImportField
     /// <summary>Body fields that the reader may fill, cleared when a known row comes back with an empty cell; empty means the field's id.</summary>
     public IReadOnlyList<string> Fills { get; init; } = [];
 
+    /// <summary>
+    /// A value as somebody would type it into a cell, for the template that the wizard offers; it must read without a fault. For a
+    /// date it may be a number of days from today, such as <c>+30</c>. Not set means that the host shows one of its own for dates, numbers,
+    /// telephones and addresses, and none for text.
+    /// </summary>
+    public string Example { get; init; } = "";
+
     /// <summary>Longest value in characters; longer text makes the row invalid.</summary>
     public int MaxLength { get; init; } = 4000;
 }

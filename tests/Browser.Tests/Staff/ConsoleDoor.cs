@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Staff;
 
-/// <summary>The first account of a host, made by its one-time link, and signed in.</summary>
+/// <summary>The door of the console: the first account by its one-time link, and the same account again by its name.</summary>
 internal static class ConsoleDoor
 {
     private const string Password = "correct horse battery";
@@ -19,5 +19,15 @@ internal static class ConsoleDoor
         await page.Page.ClickAsync("form .primary");
         await Expect(page.Page.Locator("nav.menu")).ToBeAttachedAsync();
         return page;
+    }
+
+    /// <summary>Opens a page of the console for an account that has long been made, through its sign-in.</summary>
+    public static async Task EnterAsync(this BrowserPage page, Uri address)
+    {
+        await page.Page.GotoAsync(address.AbsoluteUri);
+        await page.Page.FillAsync("#login", "admin");
+        await page.Page.FillAsync("#password", Password);
+        await page.Page.ClickAsync("form .primary");
+        await Expect(page.Page.Locator("nav.menu")).ToBeAttachedAsync();
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Host.Tests.Accounts;
 
@@ -104,7 +103,7 @@ public sealed class AttendanceTests
     {
         var page = await desk.App.Staff.GetStringAsync($"/m/training/attend/{id}?day=2026-11-22");
         using var answer = await desk.App.Staff.SendFormAsync($"/m/training/attend/{id}?day=2026-11-22&handler=Sync", page, ("marks", taps.ToJsonString()));
-        return [.. JsonSerializer.Deserialize<JsonArray>(await answer.Content.ReadAsStringAsync())!.Select(o => (string)o!["outcome"]!)];
+        return [.. JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["marks"]!.AsArray().Select(o => (string)o!["outcome"]!)];
     }
 
     private static async Task<(byte[] Xlsx, byte[] Csv)> FilesAsync(TrainingDesk desk, string id, string day)

@@ -6,6 +6,7 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Import;
 using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Surfaces;
 using StationKiosk.Sdk.Ui;
 
 namespace Host.Tests.Training;
@@ -67,6 +68,34 @@ public sealed class ClassTests
         Assert.Contains("SUMMARY:养老护理员（第 3 期）\\; 夜班\\, 周末", lines);
         Assert.All(text.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(text), 1, 500);
+    }
+
+    [Fact]
+    [Trait("row", "T1")]
+    public async Task A_phone_gets_the_days_of_a_class_as_a_file_with_the_stations_zone_and_the_same_entry_again_when_a_day_moves()
+    {
+        await using var desk = await TrainingDesk.StartAsync(more: new(StringComparer.Ordinal) { ["Public:Url"] = "http://127.0.0.1:0" });
+        var id = await desk.OpenAsync(places: 5, first: 3, last: 19, weekdays: ["tue", "thu"]);
+        var code = await desk.SignUpAsync(id, 1);
+        using var phone = StationApp.Client(desk.App.Get<Listeners>().AddressOf(Surface.Public));
+        var address = new Uri($"/t/{code}?handler=Calendar", UriKind.Relative);
+
+        using var answer = await phone.GetAsync(address);
+        var text = await answer.Content.ReadAsStringAsync();
+        await desk.ActAsync("classes", id, "drop-day", new JsonObject { ["day"] = "2026-12-03" });
+        var later = await phone.GetStringAsync(address);
+
+        Assert.Equal("text/calendar; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("calendar.ics", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        var lines = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+        Assert.All((string[])["TZID:Asia/Shanghai", "TZOFFSETTO:+0800", "DTSTART;TZID=Asia/Shanghai:20261124T090000", "DURATION:PT3H", "RRULE:FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20261210T010000Z", "LOCATION:春风路"], line => Assert.Contains(line, lines));
+        Assert.Contains("EXDATE;TZID=Asia/Shanghai:20261203T090000", later, StringComparison.Ordinal);
+        Assert.Equal(Uid(text), Uid(later));
+        Assert.DoesNotContain("张伟", text, StringComparison.Ordinal);
+        using var nothing = await phone.GetAsync(new Uri("/t/00000000?handler=Calendar", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
+
+        static string Uid(string calendar) => calendar.Split("\r\n").Single(l => l.StartsWith("UID:", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -33,9 +33,9 @@ internal sealed partial class TrainingDesk : IAsyncDisposable
 
     public ModuleInstance Module => App.Get<EngineHost>().Live.Sites["demo"].Modules["training"];
 
-    public static async Task<TrainingDesk> StartAsync()
+    public static async Task<TrainingDesk> StartAsync(bool demo = false, Dictionary<string, string?>? more = null)
     {
-        var desk = new TrainingDesk(await JourneyBoard.StartAsync());
+        var desk = new TrainingDesk(await JourneyBoard.StartAsync(demo: demo, more: more));
         await desk.App.SignInAsync();
         return desk;
     }

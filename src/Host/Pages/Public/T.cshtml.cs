@@ -35,7 +35,7 @@ public sealed class TModel(TimeProvider clock) : PageModel
     public IActionResult OnGetCalendar(string code)
     {
         Find(code);
-        return Note?.Calendar is { } calendar ? File(System.Text.Encoding.UTF8.GetBytes(CalendarText.Of(calendar, clock.GetUtcNow())), CalendarText.ContentType, "calendar.ics") : NotFound();
+        return Note?.Calendar is { } calendar ? File(System.Text.Encoding.UTF8.GetBytes(CalendarText.Of(calendar, clock.GetUtcNow(), Site.TimeZone)), CalendarText.ContentType, "calendar.ics") : NotFound();
     }
 
     private void Find(string code)

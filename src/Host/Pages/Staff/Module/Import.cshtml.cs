@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Export;
 using StationKiosk.Host.Import;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
@@ -52,6 +53,14 @@ internal sealed class ImportModel(ModuleInstance module, StaffVisit staff, Impor
         {
             context.Result = StatusCode(StatusCodes.Status403Forbidden);
         }
+    }
+
+    /// <summary>A workbook to fill in, with the headings that the import knows.</summary>
+    public async Task<IActionResult> OnGetTemplateAsync()
+    {
+        using var bytes = new MemoryStream();
+        await new ImportTemplate(Definition, texts, desk.Today).WriteAsync(bytes, HttpContext.RequestAborted);
+        return File(bytes.ToArray(), XlsxTable.ContentType, $"{Title}.xlsx");
     }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file)

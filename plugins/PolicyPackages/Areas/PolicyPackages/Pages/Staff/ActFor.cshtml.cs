@@ -35,7 +35,7 @@ public sealed class ActForModel(IModule<PolicySettings> module) : StaffPage(modu
 
     /// <summary>Shows the letter, or hands it in.</summary>
     /// <param name="id">The policy.</param>
-    /// <param name="step"><c>confirm</c> hands it in.</param>
+    /// <param name="step"><c>confirm</c> hands it in, <c>change</c> goes back to the answers.</param>
     /// <param name="present">Given when the person is there and agrees.</param>
     /// <param name="key">Names this view, so that a second click confirms once.</param>
     public async Task<IActionResult> OnPostAsync(string id, string? step, string? present, string? key)
@@ -52,6 +52,11 @@ public sealed class ActForModel(IModule<PolicySettings> module) : StaffPage(modu
             return Page();
         }
 
+        if (step == "change")
+        {
+            return Page();
+        }
+
         Letter = Desk.Letter(Package, Values, Module.Texts.Language);
         if (step != "confirm")
         {
@@ -59,24 +64,27 @@ public sealed class ActForModel(IModule<PolicySettings> module) : StaffPage(modu
         }
 
         Key = key ?? Key;
-        if (present is null)
+        Refused = present is null ? Module.Texts["policies.act.present.missing"].Text : await HandInAsync();
+        if (Refused is not null)
         {
-            Refused = Module.Texts["policies.act.present.missing"].Text;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
-
-        try
-        {
-            Ticket = await Desk.SubmitAsync(Package, Values, Module.Texts.Language, Key, HttpContext.RequestAborted);
-        }
-        catch (RefusedException refused)
-        {
-            Refused = Module.Texts.Show(refused.Why).Text;
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
 
         return Page();
+    }
+
+    /// <summary>Why it was refused, or nothing.</summary>
+    private async Task<string?> HandInAsync()
+    {
+        try
+        {
+            Ticket = await Desk.SubmitAsync(Package, Values, Module.Texts.Language, Key, HttpContext.RequestAborted);
+            return null;
+        }
+        catch (RefusedException refused)
+        {
+            return Module.Texts.Show(refused.Why).Text;
+        }
     }
 
     internal string Typed(string field) => Request.HasFormContentType ? Request.Form["v-" + field].ToString() : "";

@@ -34,6 +34,8 @@ public sealed class PackagesModel(IModule<PolicySettings> module) : StaffPage(mo
         Asked = (questions.Count, questions.Count == 0 ? 0 : questions[questions.Count / 2]);
     }
 
+    internal static string Tone(string state) => state switch { "checking" => "bad", "soon" => "warn", "good" => "ok", _ => "none" };
+
     internal string State(PolicyPackage package) =>
         package.IsBeingChecked(Today) ? "checking" : package.Head.ValidUntil < Today.AddDays(Module.Settings.RemindDays) ? "soon" : package.IsInForce(Today) ? "good" : "later";
 }

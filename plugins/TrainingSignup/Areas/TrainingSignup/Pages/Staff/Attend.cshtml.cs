@@ -26,7 +26,10 @@ public sealed class AttendModel(IModule<TrainingSettings> module) : ClassPageMod
 
     internal string? Said { get; private set; }
 
-    internal TimeOnly Now => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(Module.Clock.GetUtcNow(), Module.Info.Site.TimeZone).DateTime);
+    /// <summary>The station's time of day and date as milliseconds that a script reads as UTC: a device's own clock and zone do not matter.</summary>
+    internal long NowForScript => new DateTimeOffset(Local, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    private DateTime Local => TimeZoneInfo.ConvertTime(Module.Clock.GetUtcNow(), Module.Info.Site.TimeZone).DateTime;
 
     internal int EarliestMinute => Day is null ? 0 : (int)Day.From.ToTimeSpan().TotalMinutes - Module.Settings.Hours.EarlyMinutes;
 
@@ -52,8 +55,8 @@ public sealed class AttendModel(IModule<TrainingSettings> module) : ClassPageMod
         }
 
         var person = seat ?? CaseOf(code);
-        var tap = new Marking(Guid.NewGuid().ToString("N"), person ?? "", Day.Key, isOut, Now);
-        var outcome = await Module.Records.WriteAsync(work => new MarkBook(work, Module.Settings).Put(Class.Id, tap), "attendance", cancellation);
+        var tap = new Marking(Guid.NewGuid().ToString("N"), person ?? "", Day.Key, isOut, TimeOnly.FromDateTime(Local));
+        var outcome = Day.Date < Today ? MarkOutcome.TooLate : await Module.Records.WriteAsync(work => new MarkBook(work, Module.Settings).Put(Class.Id, tap), "attendance", cancellation);
         return Redirect($"{Base}/attend/{Class.Id}?day={Day.Key}&said={outcome}");
     }
 
@@ -75,7 +78,11 @@ public sealed class AttendModel(IModule<TrainingSettings> module) : ClassPageMod
             },
             "attendance",
             cancellation);
-        return new JsonResult(outcomes.Select(o => new { nonce = o.Nonce, outcome = o.Outcome.ToString(), said = Module.Texts[Key(o.Outcome)].Text }));
+        return new JsonResult(new
+        {
+            now = NowForScript,
+            marks = outcomes.Select(o => new { nonce = o.Nonce, outcome = o.Outcome.ToString(), said = Module.Texts[Key(o.Outcome)].Text }),
+        });
     }
 
     /// <summary>Sets a day right afterwards, with the reason.</summary>

@@ -57,8 +57,5 @@ public abstract class ClassPageModel(IModule<TrainingSettings> module, string pe
 
     internal string StateOf(Seat seat) => module.Texts.Show(module.Definition.Cases[Cases.Signup].States[seat.State].Label);
 
-    /// <summary>A ticket's code as slips show it.</summary>
-    internal static string Spaced(string code) => code.Length == 9 ? string.Create(CultureInfo.InvariantCulture, $"{code[..3]}-{code[3..6]}-{code[6..]}") : code;
-
     internal string LocalTime(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, module.Info.Site.TimeZone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Sheets;
 using TrainingSignup.Attendance;
 using TrainingSignup.Classes;
+using TrainingSignup.Definition;
 using TrainingSignup.Seats;
 using TrainingSignup.Settings;
 
@@ -41,6 +42,43 @@ public sealed class HoursModel(IModule<TrainingSettings> module, ISheets sheets)
         return format == "csv"
             ? File(await sheets.CsvAsync(sheet, cancellation), "text/csv; charset=utf-8", name + ".csv")
             : File(await sheets.XlsxAsync(sheet, cancellation), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
+    }
+
+    /// <summary>Whether the class waits to be closed.</summary>
+    internal bool IsOpen => Class.State == ClassState.Open && Module.May($"{Module.Info.Id}.classes.edit");
+
+    /// <summary>The last day; the class can be closed when it is over.</summary>
+    internal ClassDay? LastDay => Class.Schedule.Meetings.LastOrDefault();
+
+    internal bool IsOver => LastDay is not { } last || Module.Clock.GetUtcNow() >= Module.Info.Site.StartOf(last.Date).Add(last.Till.ToTimeSpan());
+
+    /// <summary>Closes the class now, as the night would.</summary>
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
+    {
+        if (!Module.May($"{Module.Info.Id}.classes.edit"))
+        {
+            return StatusCode(403);
+        }
+
+        if (IsOver)
+        {
+            await Module.Records.WriteAsync(work => Close(work), "close", cancellation);
+        }
+
+        return Redirect($"{Base}/hours/{Class.Id}");
+    }
+
+    // Twice is once: whoever was slower finds it closed.
+    private bool Close(IModuleWork work)
+    {
+        var fresh = work.Get(ClassCollection.Id, Class.Id);
+        if (fresh is null || TrainingClass.Of(fresh).State != ClassState.Open)
+        {
+            return false;
+        }
+
+        new SeatJobs(Module.Settings).Close(work, fresh);
+        return true;
     }
 
     private void Reckon(string? asof)
