@@ -124,9 +124,10 @@ public sealed class TrainingJourneyTests(BrowserFixture browsers)
         network.ComeBack();
         var attendance = new Uri(page.Url);
         await page.Clock.FastForwardAsync(6000);
-        await Expect(page.Locator("[data-state]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("重新登录|sign in again"));
+        var isEnglish = await page.GetAttributeAsync("html", "lang") == "en";
+        await Expect(page.Locator("[data-state]")).ToContainTextAsync(isEnglish ? "sign in again" : "重新登录");
         await console.EnterAsync(attendance);
-        await Expect(page.Locator("[data-state]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("全部上传|All sent"));
+        await Expect(page.Locator("[data-state]")).ToContainTextAsync(isEnglish ? "All sent" : "全部上传");
         await page.ReloadAsync();
         await Expect(page.Locator("[data-state]")).ToHaveTextAsync("");
         var marks = desk.All("marks");
@@ -140,12 +141,12 @@ public sealed class TrainingJourneyTests(BrowserFixture browsers)
         var page = console.Page;
         desk.App.Clock.Set(new DateTimeOffset(2026, 11, 24, 13, 0, 0, China));
         await console.EnterAsync(new Uri(address, $"/m/training/attend/{id}?day=2026-11-24"));
-        await page.Locator("details summary").Last.ClickAsync();
-        await page.SelectOptionAsync("[name=seat]", new SelectOptionValue { Index = 0 });
+        await page.Locator("details.card summary").ClickAsync();
+        await page.SelectOptionAsync("select[name=seat]", new SelectOptionValue { Index = 0 });
         await page.FillAsync("[name=came]", "9:00");
         await page.FillAsync("[name=went]", "12:00");
         await page.FillAsync("[name=why]", "手工签到");
-        await page.Locator("details form button").ClickAsync();
+        await page.Locator("details.card form button").ClickAsync();
         await Expect(page.Locator(".attend li").First.Locator("[data-times]")).ToHaveTextAsync("09:00 → 12:00");
 
         await page.GotoAsync(new Uri(address, $"/m/training/hours/{id}").AbsoluteUri);
