@@ -27,20 +27,13 @@ internal static class CheckVerb
             return run.Refuse(run.Texts["no-folder", checkedFolder]);
         }
 
-        try
+        var plugins = new PluginCatalog(paths, TimeProvider.System, NullLogger<PluginCatalog>.Instance).Read(new HashSet<string>(StringComparer.Ordinal));
+        foreach (var refused in plugins.Status.Values.Where(p => p.State == PluginState.Refused))
         {
-            var plugins = new PluginCatalog(paths, TimeProvider.System, NullLogger<PluginCatalog>.Instance).Read(new HashSet<string>(StringComparer.Ordinal));
-            foreach (var refused in plugins.Status.Values.Where(p => p.State == PluginState.Refused))
-            {
-                run.Error.WriteLine(run.Texts["plugin-refused", refused.Id, refused.Cause!.In(run.Call.Language).Text]);
-            }
+            run.Error.WriteLine(run.Texts["plugin-refused", refused.Id, refused.Cause!.In(run.Call.Language).Text]);
+        }
 
-            var reader = new ConfigurationReader(plugins.Plugins.Select(SiteReading.Installed));
-            return ConfigurationCheck.Run(checkedFolder, reader, run.Call.Language, run.IsJson, run.Output);
-        }
-        finally
-        {
-            ShadowFolders.Delete(paths.Shadow);
-        }
+        var reader = new ConfigurationReader(plugins.Plugins.Select(SiteReading.Installed));
+        return ConfigurationCheck.Run(checkedFolder, reader, run.Call.Language, run.IsJson, run.Output);
     }
 }

@@ -1,4 +1,3 @@
-using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Commands;
@@ -21,14 +20,7 @@ internal sealed class OwnProcess(HostPaths paths, IReadOnlyList<string> settings
         try
         {
             await using var host = StationHost.Build([.. settings], HostLog.ToErrorStream);
-            try
-            {
-                return await work(host.Services);
-            }
-            finally
-            {
-                ShadowFolders.Delete(host.Services.GetRequiredService<HostPaths>().Shadow);
-            }
+            return await work(host.Services);
         }
         catch (DataInUseException)
         {

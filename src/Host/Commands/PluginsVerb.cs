@@ -18,14 +18,7 @@ internal static class PluginsVerb
 
     private static async Task<int> ListAsync(CommandRun run, HostPaths paths)
     {
-        try
-        {
-            var catalog = new PluginCatalog(paths, TimeProvider.System, NullLogger<PluginCatalog>.Instance);
-            return await new PluginListing(paths, catalog, run.Call.Language).WriteAsync(run.Output, run.IsJson);
-        }
-        finally
-        {
-            ShadowFolders.Delete(paths.Shadow);
-        }
+        var catalog = new PluginCatalog(paths, TimeProvider.System, NullLogger<PluginCatalog>.Instance);
+        return await new PluginListing(paths, catalog, run.Call.Language).WriteAsync(run.Output, run.IsJson);
     }
 }

@@ -1,5 +1,4 @@
 using StationKiosk.Host.Plugins;
-using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Engines;
 
@@ -7,7 +6,7 @@ namespace StationKiosk.Host.Engines;
 /// Builds the first engine before the listeners accept anybody, calls a start settled after a while or a clean stop, and looks for
 /// requests that do not come out of a module.
 /// </summary>
-internal sealed class EngineLifetime(EngineHost engines, EngineStarts starts, StuckModules stuck, StatusLog status, HostPaths paths) : IHostedService, IAsyncDisposable
+internal sealed class EngineLifetime(EngineHost engines, EngineStarts starts, StuckModules stuck, StatusLog status) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Watching = TimeSpan.FromSeconds(1);
@@ -29,12 +28,7 @@ internal sealed class EngineLifetime(EngineHost engines, EngineStarts starts, St
         await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _stop.Dispose();
-        ShadowFolders.Delete(paths.Shadow);
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _stop.Dispose();
 
     private async Task WatchAsync(CancellationToken stop)
     {

@@ -10,7 +10,7 @@ namespace StationKiosk.Host.Plugins;
 /// <summary>Reads plugin.json as strictly as any other file that a person writes: unreadable, unknown or incomplete means refused, with place and reason.</summary>
 internal static class ManifestReader
 {
-    private static readonly Shape Form = new ShapeCatalog().Of(typeof(PluginManifest));
+    private static readonly Shape Form = ShapeCatalog.Shared.Of(typeof(PluginManifest));
 
     public static PluginManifest Read(string file, string folder)
     {

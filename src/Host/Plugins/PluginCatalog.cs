@@ -15,7 +15,6 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
     public static readonly Version SdkVersion = ThreeNumbers(typeof(ModuleDefinition).Assembly.GetName().Version!);
 
     private readonly Dictionary<string, LoadedPlugin> _known = new(StringComparer.Ordinal);
-    private int _generation;
 
     /// <summary>Told of each plugin whose code is about to run for the first time.</summary>
     public Action<string> Trying { get; init; } = _ => { };
@@ -23,7 +22,6 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
     /// <summary>Loads what can be loaded. Plugins named in <paramref name="disabled"/> are listed and left alone.</summary>
     public PluginSet Read(IReadOnlySet<string> disabled)
     {
-        var generation = Interlocked.Increment(ref _generation);
         var loaded = new List<LoadedPlugin>();
         var status = new Dictionary<string, PluginStatus>(StringComparer.Ordinal);
         foreach (var folder in Folders())
@@ -37,7 +35,7 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
 
             try
             {
-                var plugin = Load(folder, generation);
+                var plugin = Load(folder);
                 loaded.Add(plugin);
                 status[name] = Status(name, plugin.Manifest.Version, PluginState.Loaded, null);
             }
@@ -67,7 +65,7 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
 
     private PluginStatus Status(string id, string version, PluginState state, LocalizedText? cause) => new(id, version, state, cause, clock.GetUtcNow());
 
-    private LoadedPlugin Load(string folder, int generation)
+    private LoadedPlugin Load(string folder)
     {
         var name = Path.GetFileName(folder);
         var manifest = ManifestReader.Read(Path.Combine(folder, "plugin.json"), name);
@@ -84,15 +82,7 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
             return known with { Services = PluginServices.Of(known.Code, known.Assembly) };
         }
 
-        // From a copy, so that the folder can be replaced while its code runs.
-        var copy = Path.Combine(paths.Shadow, generation.ToString(System.Globalization.CultureInfo.InvariantCulture), name);
-        FolderCopy.Copy(folder, copy);
-        var main = Path.Combine(copy, name + ".dll");
-        PluginReferences.Check(main, name);
-        var assembly = new PluginLoadContext($"{name}#{generation}", main).LoadFromAssemblyPath(main);
-        _ = assembly.GetTypes();
-        PluginStatics.Check(assembly);
-        PluginPages.Check(assembly, name);
+        var (copy, assembly) = PluginMemory.Load(folder, fingerprint);
         Trying(name);
         var code = BoundedCall.Run(name, () => PluginCode.Of(assembly));
         var plugin = new LoadedPlugin(manifest, copy, assembly, code, PluginServices.Of(code, assembly))

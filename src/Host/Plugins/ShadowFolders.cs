@@ -1,26 +1,30 @@
 using System.Diagnostics;
 using System.Globalization;
-using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Plugins;
 
-/// <summary>Clears away the copies of plugin folders that hosts which are no more have left.</summary>
+/// <summary>Where the copies of plugin folders are from which code was loaded, one folder for each process; what a process leaves, a later one clears away.</summary>
 internal static class ShadowFolders
 {
+    private static readonly string All = Path.Combine(Path.GetTempPath(), "stationkiosk");
+
+    /// <summary>This process's; its name begins with the process id.</summary>
+    public static string Own { get; } = MakeOwn();
+
     public static void Clear()
     {
-        if (!Directory.Exists(HostPaths.Shadows))
+        if (!Directory.Exists(All))
         {
             return;
         }
 
-        foreach (var folder in Directory.EnumerateDirectories(HostPaths.Shadows).Where(f => !IsInUse(f)))
+        foreach (var folder in Directory.EnumerateDirectories(All).Where(f => !IsInUse(f)))
         {
             Delete(folder);
         }
     }
 
-    public static void Delete(string folder)
+    private static void Delete(string folder)
     {
         try
         {
@@ -30,6 +34,13 @@ internal static class ShadowFolders
         {
             // Another account's, or another host was faster: it costs a few megabytes and nothing else.
         }
+    }
+
+    private static string MakeOwn()
+    {
+        var folder = Path.Combine(All, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}"));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(folder);
+        return folder;
     }
 
     private static bool IsInUse(string folder)

@@ -11,7 +11,6 @@ internal sealed class HostPaths
         Data = Full(configuration["Data:Path"]) ?? Path.Combine(Repository() ?? AppContext.BaseDirectory, "data");
         Config = Full(configuration["Config:Path"]) ?? Path.Combine(Data, "config");
         Plugins = Full(configuration["Plugins:Path"]) ?? Path.Combine(AppContext.BaseDirectory, "plugins");
-        Shadow = Path.Combine(Shadows, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
     }
 
     /// <summary>For the command line, from the same settings as the host's: its file, the environment, the arguments.</summary>
@@ -27,12 +26,6 @@ internal sealed class HostPaths
     public string Config { get; }
 
     public string Plugins { get; }
-
-    /// <summary>Where every host on this machine keeps copies of plugin folders.</summary>
-    public static string Shadows => Path.Combine(Path.GetTempPath(), "stationkiosk");
-
-    /// <summary>Copies of plugin folders that this host's running code was loaded from. Begins with the process id.</summary>
-    public string Shadow { get; }
 
     /// <summary>The configuration that the program ships with and seeds an empty station from.</summary>
     public static string Shipped => Path.Combine(AppContext.BaseDirectory, "config");

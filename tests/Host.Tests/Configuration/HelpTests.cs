@@ -53,7 +53,7 @@ public sealed class HelpTests
         using var config = new ConfigFixture();
         var paths = new HostPaths(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Data:Path"] = config.Folder, ["Plugins:Path"] = PluginFolders.Shipped }).Build());
         var plugins = new PluginCatalog(paths, TimeProvider.System, NullLogger<PluginCatalog>.Instance).Read(new HashSet<string>(StringComparer.Ordinal)).Plugins;
-        var shapes = new ShapeCatalog();
+        var shapes = ShapeCatalog.Shared;
         var all = new HashSet<Shape>();
         foreach (var type in plugins.Select(p => SiteReading.Installed(p).SettingsType).Append(typeof(ModuleHead)))
         {

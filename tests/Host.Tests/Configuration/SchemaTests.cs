@@ -80,7 +80,7 @@ public sealed class SchemaTests
     [Fact]
     public void No_settings_record_of_the_host_has_a_list_of_objects()
     {
-        var shapes = new ShapeCatalog();
+        var shapes = ShapeCatalog.Shared;
 
         Assert.All(
             [typeof(SiteConfig), typeof(StationConfig), typeof(RolesConfig), typeof(TextsConfig), typeof(ModuleHead)],

@@ -14,7 +14,7 @@ internal sealed class ReferenceWriter
 {
     private const string Language = "en";
 
-    private readonly ShapeCatalog _shapes = new();
+    private readonly ShapeCatalog _shapes = ShapeCatalog.Shared;
     private readonly StringBuilder _text = new();
     private readonly List<Shape> _waiting = [];
     private readonly HashSet<Type> _written = [];

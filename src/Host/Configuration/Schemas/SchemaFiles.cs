@@ -19,7 +19,7 @@ internal static class SchemaFiles
     /// <summary>Text by file name, the same for the same records: a test compares them with what is in the folder.</summary>
     public static IReadOnlyDictionary<string, string> All(IEnumerable<InstalledPlugin> plugins)
     {
-        var shapes = new ShapeCatalog();
+        var shapes = ShapeCatalog.Shared;
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var language in BuiltInTexts.Languages)
         {

@@ -5,16 +5,26 @@ using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Configuration.Shapes;
 
-/// <summary>Shapes by type, each read once.</summary>
+/// <summary>Shapes by type, each read once in a process: a type never changes, and reading one asks reflection for every member.</summary>
 internal sealed class ShapeCatalog
 {
+    private readonly Lock _lock = new();
     private readonly Dictionary<Type, Shape> _all = [];
     private readonly ShapeMemberReader _members;
     private readonly DocComments _docs = new();
 
-    public ShapeCatalog() => _members = new ShapeMemberReader(this);
+    private ShapeCatalog() => _members = new ShapeMemberReader(this);
 
-    public Shape Of(Type type) => Of(type, isCase: false);
+    public static ShapeCatalog Shared { get; } = new();
+
+    public Shape Of(Type type)
+    {
+        // A record may hold itself: its members ask for it while it is read.
+        lock (_lock)
+        {
+            return Of(type, isCase: false);
+        }
+    }
 
     public (LocalizedText Title, LocalizedText Help) SayOf(MemberInfo member)
     {
