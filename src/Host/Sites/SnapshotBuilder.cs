@@ -66,7 +66,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
             return null;
         }
 
-        var site = Settled(info ?? was!.Site, was?.Site);
+        var site = SiteInfos.Settled(info ?? was!.Site, was?.Site);
         var made = new Dictionary<string, ModuleInstance>(StringComparer.Ordinal);
         var status = new Dictionary<string, ModuleStatus>(StringComparer.Ordinal);
         var tiles = new List<ModuleTile>();
@@ -152,16 +152,6 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
     // A slip in the plugin's name is a fault of the file, not a plugin that went away.
     private static string Meant(ModuleReading module, ModuleReading? good, Snapshot? was) =>
         was?.Modules.GetValueOrDefault(module.Id)?.Info.Plugin ?? good?.PluginId ?? module.PluginId;
-
-    // Records compare lists by reference and each reading makes new ones: a site that did not change stays the same object.
-    private static SiteInfo Settled(SiteInfo site, SiteInfo? was) =>
-        was is not null
-        && site with { Languages = was.Languages, Places = was.Places } == was
-        && site.Languages.SequenceEqual(was.Languages, StringComparer.Ordinal)
-        && site.Places.Count == was.Places.Count
-        && site.Places.All(p => was.Places.GetValueOrDefault(p.Key) == p.Value)
-            ? was
-            : site;
 
     private LocalizedText? LeftOut(SiteInfo site, string module, string plugin, PluginSet plugins)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using StationKiosk.Host.Configuration.Checks;
 using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Host.Configuration.Shapes;
 using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Configuration.Reading;
@@ -15,12 +16,13 @@ internal sealed partial class ConfigFolder
 
     private readonly string _root;
     private readonly IReadOnlyDictionary<string, byte[]?> _instead;
+    private readonly FileMemory _memory;
     private readonly List<string> _files = [];
     private readonly FaultList _faults = new();
 
-    public ConfigFolder(string root, IReadOnlyDictionary<string, byte[]?>? instead = null)
+    public ConfigFolder(string root, IReadOnlyDictionary<string, byte[]?>? instead, FileMemory memory)
     {
-        (_root, _instead) = (root, instead ?? Nothing);
+        (_root, _instead, _memory) = (root, instead ?? Nothing, memory);
         if (!Directory.Exists(root))
         {
             _faults.Add(Path.GetFileName(root), "missing-folder");
@@ -65,8 +67,11 @@ internal sealed partial class ConfigFolder
     public ConfigDocument Document(string file)
     {
         var (source, fault) = TryRead(file);
-        return source is null ? new ConfigDocument(new Source(file, []), null, [], 1, [fault!]) : ConfigDocument.Read(source);
+        return source is null ? new ConfigDocument(new Source(file, []), null, [], 1, [fault!]) : _memory.Document(source);
     }
+
+    /// <summary>A text file; null with a fault when it cannot be read.</summary>
+    public TextFile? Texts(string file, ShapeCatalog shapes) => Read(file) is { } source ? _memory.Texts(source, shapes) : null;
 
     private (Source? Source, Fault? Fault) TryRead(string file)
     {
@@ -78,7 +83,7 @@ internal sealed partial class ConfigFolder
                 return (null, Of("too-large", Megabytes(large.Length), Megabytes(MostBytes)));
             }
 
-            return (new Source(file, _instead.GetValueOrDefault(file) ?? File.ReadAllBytes(path)), null);
+            return (_memory.Source(file, _instead.GetValueOrDefault(file) ?? File.ReadAllBytes(path)), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

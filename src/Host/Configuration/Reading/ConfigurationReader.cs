@@ -10,15 +10,17 @@ namespace StationKiosk.Host.Configuration.Reading;
 
 /// <summary>
 /// Reads a whole configuration folder for a set of plugins. Nothing throws: what is wrong is a fault with a place, and a
-/// broken file never takes another one with it. Keep one reader as long as the set of plugins stays: shapes are read once.
+/// broken file never takes another one with it. Keep one reader as long as the set of plugins stays: shapes are read once, and what did not change since the last
+/// reading is not read again.
 /// </summary>
 internal sealed class ConfigurationReader
 {
-    private readonly ShapeCatalog _shapes = new();
+    private readonly ShapeCatalog _shapes = ShapeCatalog.Shared;
     private readonly Dictionary<string, PreparedPlugin> _plugins;
     private readonly List<KeyedText> _pluginTexts = [];
     private readonly Dictionary<string, IReadOnlyList<Fault>> _pluginFaults = new(StringComparer.Ordinal);
     private readonly ModuleReader _modules;
+    private readonly FileMemory _memory = new();
 
     /// <summary>A reader for these plugins.</summary>
     /// <param name="plugins">Every plugin that modules may name.</param>
@@ -45,7 +47,7 @@ internal sealed class ConfigurationReader
     /// <param name="districts">The modules that served the whole district when last read; not given means that nobody knows.</param>
     public ConfigurationReading Read(string folder, IReadOnlyDictionary<string, byte[]?>? instead = null, IReadOnlySet<string>? districts = null)
     {
-        var files = new ConfigFolder(folder, instead);
+        var files = new ConfigFolder(folder, instead, _memory);
         var district = new SiteFiles(files, "district", "site.json", _shapes, districts);
         var districtFaults = new FaultList();
         var (config, defaults) = new DistrictReader(_shapes).Read(district, districtFaults);
@@ -88,7 +90,7 @@ internal sealed class ConfigurationReader
             return Read(folder, instead).District.Modules.FirstOrDefault(m => m.Id == module);
         }
 
-        var files = new ConfigFolder(folder, instead);
+        var files = new ConfigFolder(folder, instead, _memory);
         var district = new SiteFiles(files, "district", "site.json", _shapes);
         var (_, defaults) = new DistrictReader(_shapes).Read(district, new FaultList());
         var station = new StationReader(_shapes, _modules, _pluginTexts).Read(site, new SiteFiles(files, "stations/" + site, "station.json", _shapes), district, defaults, files);
@@ -101,13 +103,12 @@ internal sealed class ConfigurationReader
     /// <param name="instead">Bytes to take instead of what files say, as for reading.</param>
     public ModuleLayers? Layers(string folder, string file, IReadOnlyDictionary<string, byte[]?> instead)
     {
-        var files = new ConfigFolder(folder, instead);
+        var files = new ConfigFolder(folder, instead, _memory);
         var district = Document(files, "district/modules/" + Path.GetFileName(file));
         return _modules.Layers(district, file.StartsWith("stations/", StringComparison.Ordinal) ? Document(files, file) : null);
     }
 
-    private static ConfigDocument? Document(ConfigFolder files, string file) =>
-        files.Has(file) && files.Read(file) is { } source ? ConfigDocument.Read(source) : null;
+    private static ConfigDocument? Document(ConfigFolder files, string file) => files.Has(file) ? files.Document(file) : null;
 
     private DistrictReading ReadDistrict(SiteConfig? config, SiteFiles files, FaultList faults, IEnumerable<StationReading> stations)
     {

@@ -20,6 +20,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
 
     private readonly FormProof _forms = new();
     private readonly ContentReader _contents = new();
+    private readonly Dictionary<(string Site, string Module), (ModuleOrigin Origin, ModuleReading Reading)> _kept = [];
 
     /// <summary>Reads a module.</summary>
     /// <param name="id">The files' name.</param>
@@ -27,6 +28,17 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
     /// <param name="station">The station's file of that name; null for the district itself.</param>
     /// <param name="site">Languages and texts of the site.</param>
     public ModuleReading Read(string id, ConfigDocument? district, ConfigDocument? station, SiteContext site)
+    {
+        var origin = new ModuleOrigin(district, station, site, [.. site.Contents.SelectMany(c => c.Of(id))]);
+        if (!_kept.TryGetValue((site.Site.Id, id), out var kept) || !kept.Origin.IsSame(origin))
+        {
+            _kept[(site.Site.Id, id)] = kept = (origin, Anew(id, district, station, site));
+        }
+
+        return kept.Reading;
+    }
+
+    private ModuleReading Anew(string id, ConfigDocument? district, ConfigDocument? station, SiteContext site)
     {
         var faults = new FaultList();
         faults.AddRange(district?.Faults ?? []);

@@ -17,7 +17,7 @@ internal sealed class SiteFiles
         }
 
         Contents = new ContentFolder(folder, path + "/content");
-        Texts = [.. folder.JsonIn(path + "/texts").Select(f => folder.Read(f.File)).OfType<Json.Source>().Select(s => TextFile.Read(s, shapes))];
+        Texts = [.. folder.JsonIn(path + "/texts").Select(f => folder.Texts(f.File, shapes)).OfType<TextFile>()];
     }
 
     public string Path { get; }

@@ -24,6 +24,16 @@ internal static class SiteInfos
         Places = places,
     };
 
+    /// <summary>The one that was, when nothing changed: records compare lists by reference, and each reading makes new ones.</summary>
+    public static SiteInfo Settled(SiteInfo site, SiteInfo? was) =>
+        was is not null
+        && site with { Languages = was.Languages, Places = was.Places } == was
+        && site.Languages.SequenceEqual(was.Languages, StringComparer.Ordinal)
+        && site.Places.Count == was.Places.Count
+        && site.Places.All(p => was.Places.GetValueOrDefault(p.Key) == p.Value)
+            ? was
+            : site;
+
     public static SiteInfo Of(SiteConfig config) => new()
     {
         Id = District,
