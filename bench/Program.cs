@@ -7,6 +7,7 @@ using StationKiosk.Bench.Beds;
 using StationKiosk.Bench.Engine;
 using StationKiosk.Bench.Import;
 using StationKiosk.Bench.Pinyin;
+using StationKiosk.Bench.Plugins;
 using StationKiosk.Bench.Records;
 
 if (args is [ImportBench.ChildArgument, var file, var rows])
@@ -21,6 +22,7 @@ var benches = new Dictionary<string, Func<bool, Task<IBenchFigures>>>(StringComp
     ["engine"] = async full => await EngineBench.RunAsync(full),
     ["import"] = async _ => await ImportBench.RunAsync(),
     ["pinyin"] = _ => Task.FromResult<IBenchFigures>(PinyinBench.Run()),
+    ["plugins"] = _ => Task.FromResult<IBenchFigures>(PluginFigures.Count()),
     ["records"] = async full => await RecordsBench.RunAsync(full),
 };
 

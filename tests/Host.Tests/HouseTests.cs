@@ -11,6 +11,7 @@ public sealed partial class HouseTests
 {
     private const int LongestFile = 400;
     private const int MostPublicTypes = 150;
+    private const int MostSharedLines = 15;
 
     private static readonly string Root = RootOf(AppContext.BaseDirectory);
 
@@ -22,6 +23,21 @@ public sealed partial class HouseTests
     [Fact]
     public void No_file_is_longer_than_a_person_can_hold() =>
         Assert.Empty(Sources("*.cs", "src", "plugins").Where(f => File.ReadLines(f).Count() > LongestFile).Select(Relative));
+
+    [Fact]
+    public void No_plugin_repeats_another()
+    {
+        var plugins = PluginSource.All(Root);
+
+        Assert.True(plugins.Count >= 5);
+        Assert.Empty(
+            from plugin in plugins
+            from other in plugins
+            where string.CompareOrdinal(plugin.Name, other.Name) < 0
+            let shared = plugin.Shared(other)
+            where shared.Lines > MostSharedLines
+            select $"{plugin.Name}/{shared.Here} and {other.Name}/{shared.There} have {shared.Lines} lines in common: they belong in Sdk or Host");
+    }
 
     [Fact]
     public void No_plugin_references_the_host_or_another_plugin()
