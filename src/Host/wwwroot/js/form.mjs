@@ -28,10 +28,35 @@ const look = async () => {
   }
   const focused = document.activeElement?.id || document.activeElement?.value;
   const name = document.activeElement?.name;
-  form.replaceChildren(...fresh.childNodes);
+  const kept = renew([...fresh.childNodes]);
   const again = [...form.elements].find((e) => e.name === name && (e.id === focused || e.value === focused));
   again?.focus({ preventScroll: true });
-  form.querySelectorAll("[data-attach]").forEach(wire);
+  [...form.querySelectorAll("[data-attach]")].filter((box) => !kept.has(box)).forEach(wire);
+};
+
+// Puts the fresh questions in, around pictures and signatures that stay where they are: a stroke or an open camera is not the server's yet.
+const renew = (nodes) => {
+  const kept = new Set();
+  let next = form.firstChild;
+  const drop = (until) => {
+    while (next !== until) {
+      const gone = next;
+      next = next.nextSibling;
+      gone.remove();
+    }
+  };
+  for (const node of nodes) {
+    const box = node.dataset?.attach && form.querySelector(`:scope > [data-attach][data-name="${CSS.escape(node.dataset.name)}"]`);
+    if (box) {
+      drop(box);
+      next = box.nextSibling;
+      kept.add(box);
+    } else {
+      form.insertBefore(node, next);
+    }
+  }
+  drop(null);
+  return kept;
 };
 
 form?.addEventListener("change", (event) => {
