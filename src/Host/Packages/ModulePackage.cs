@@ -17,12 +17,15 @@ internal sealed partial record ModulePackage(PackageManifest Manifest, IReadOnly
     public const string Roles = "roles.json";
     public const string Places = "places.csv";
     public const string Content = "content/";
+
+    /// <summary>The module's own content files, which stand in a folder of its id where it is imported.</summary>
+    public const string Contents = "contents/";
     public const long MostBytes = 20L << 20;
 
     private const string ManifestName = "manifest.json";
     private const string SignatureName = "manifest.sig";
     private const long MostOfEntry = 10L << 20;
-    private const int MostEntries = 100;
+    private const int MostEntries = 1000;
 
     /// <summary>The package of these files. The manifest's entries are made from them.</summary>
     public static byte[] Write(PackageManifest manifest, IReadOnlyDictionary<string, byte[]> files, Func<byte[], byte[]> sign)
@@ -160,7 +163,7 @@ internal sealed partial record ModulePackage(PackageManifest Manifest, IReadOnly
             : null;
     }
 
-    [GeneratedRegex(@"^(manifest\.json|manifest\.sig|module\.json|roles\.json|places\.csv|content/[\p{L}\p{Nd}][\p{L}\p{Nd} ._-]{0,99})$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(manifest\.json|manifest\.sig|module\.json|roles\.json|places\.csv|content/[\p{L}\p{Nd}][\p{L}\p{Nd} ._-]{0,99}|contents/[a-z][a-z0-9-]{0,80}(\.[A-Za-z-]{2,8})?\.md)$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Known();
 
     [GeneratedRegex(IdsAttribute.Default, RegexOptions.None, 200)]

@@ -14,7 +14,7 @@ internal static class OneFile
     /// <param name="hashAlone">The effective hash of a file that stands alone.</param>
     public static byte[]? Of(ModuleReading module, Func<byte[], string> hashAlone)
     {
-        if (module.Sources is [var only] && hashAlone(only.Bytes) == module.Hash)
+        if (module.Sources.Where(s => s.Name.Contains("/modules/", StringComparison.Ordinal)).ToList() is [var only] && hashAlone(only.Bytes) == module.Hash)
         {
             return only.Bytes;
         }

@@ -67,6 +67,11 @@ internal sealed class PackageExport(DraftReading draft, HostPaths paths, Signing
         AddRoles(files, now.Roles, module.Id);
         AddPlaces(files, now, site, module);
         AddContent(files, site, module);
+        foreach (var source in ContentsOf(module))
+        {
+            files[ModulePackage.Contents + Path.GetFileName(source.Name)] = source.Bytes;
+        }
+
         return files;
     }
 
@@ -84,6 +89,16 @@ internal sealed class PackageExport(DraftReading draft, HostPaths paths, Signing
         if (isDistricts)
         {
             return draft.Read(instead).District.Modules.FirstOrDefault(m => m.Id == module.Id)?.Hash ?? "";
+        }
+
+        foreach (var name in Directory.Exists(Path.Combine(paths.Config, "district", "content", module.Id)) ? Directory.GetFiles(Path.Combine(paths.Config, "district", "content", module.Id)) : [])
+        {
+            instead[$"district/content/{module.Id}/{Path.GetFileName(name)}"] = null;
+        }
+
+        foreach (var source in ContentsOf(module))
+        {
+            instead[$"stations/{probe}/content/{module.Id}/{Path.GetFileName(source.Name)}"] = source.Bytes;
         }
 
         instead[$"stations/{probe}/station.json"] = now.Stations[site].Main!.Bytes;
@@ -131,6 +146,10 @@ internal sealed class PackageExport(DraftReading draft, HostPaths paths, Signing
             }
         }
     }
+
+    /// <summary>The content files that hold for the module, of whichever layer: a station's took the place of the district's.</summary>
+    private static IEnumerable<Source> ContentsOf(ModuleReading module) =>
+        module.Sources.Where(s => s.Name.Contains($"/content/{module.Id}/", StringComparison.Ordinal));
 
     private static IEnumerable<string> TextsIn(LocatedNode node) => node.Kind == NodeKind.Text
         ? [node.Text]

@@ -86,7 +86,7 @@ internal sealed partial class PackagePlanner(DraftReading draft, HostPaths paths
     {
         var folder = PackagePlan.FolderOf(site);
         var files = new OrderedDictionary<string, byte[]>(StringComparer.Ordinal) { [PackagePlan.PathOf(site, id)] = WithSchema(package, site) };
-        foreach (var (name, bytes) in package.Files.Where(f => f.Key.StartsWith(ModulePackage.Content, StringComparison.Ordinal) && !IsThere(folder, f.Key, f.Value)))
+        foreach (var (name, bytes) in package.Files.Select(f => (Name: Placed(f.Key, id), f.Value)).Where(f => f.Name.StartsWith(ModulePackage.Content, StringComparison.Ordinal) && !IsThere(folder, f.Name, f.Value)))
         {
             files[$"{folder}/{name}"] = bytes;
         }
@@ -100,6 +100,10 @@ internal sealed partial class PackagePlanner(DraftReading draft, HostPaths paths
 
         return (files, [.. missing.Select(p => p.Name)]);
     }
+
+    // The module's own files go where its id here says.
+    private static string Placed(string name, string id) =>
+        name.StartsWith(ModulePackage.Contents, StringComparison.Ordinal) ? $"{ModulePackage.Content}{id}/{name[ModulePackage.Contents.Length..]}" : name;
 
     private bool IsThere(string folder, string name, byte[] bytes) => Now($"{folder}/{name}") is { } there && there.AsSpan().SequenceEqual(bytes);
 

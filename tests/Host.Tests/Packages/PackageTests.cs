@@ -50,6 +50,30 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public async Task The_content_files_of_a_service_come_along_and_a_changed_byte_in_one_is_refused()
+    {
+        await using var from = await StationApp.StartAsync();
+        using var station = new TestStation();
+        await using var to = await PackageFixture.StartEmptyAsync(station);
+        var files = Directory.GetFiles(from.Config("district/content/policies")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ToList();
+
+        var made = await from.ExportAsync("policies", "district");
+        var package = PackageFixture.Open(made.Bytes);
+        await to.Get<SignerBook>().AcceptAsync(made.Manifest.Signer, PackageFixture.Somebody);
+        var (plan, refusal) = await to.Get<PackageImport>().ImportAsync(package, new ImportOrder("district", "benefits", null, WithRoles: false, "试用"), PackageFixture.Somebody, CancellationToken.None);
+
+        Assert.True(refusal is null, refusal?.In("en") + string.Join('\n', plan.Faults.Take(5).Select(f => f.In("en"))));
+        Assert.True(files.Count > 40);
+        Assert.Equal(files, Directory.GetFiles(to.Config("district/content/benefits")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.All(files, f => Assert.Equal(File.ReadAllBytes(from.Config("district/content/policies/" + f)), File.ReadAllBytes(to.Config("district/content/benefits/" + f))));
+        Assert.True(plan.IsSame);
+        Assert.Equal(files.Count / 2, to.Get<EngineHost>().Live.Sites["demo"].Modules["benefits"].Info.Contents.Count);
+        var changed = (byte[])made.Bytes.Clone();
+        changed[changed.AsSpan().IndexOf(package.Files["contents/" + files[^1]]) + 40] ^= 1;
+        Assert.Contains("contents/" + files[^1], ModulePackage.Read(changed).Refusal!.In("en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_district_the_station_and_changed_words_make_together_travels_as_one_file_with_the_same_effect()
     {
         await using var from = await StationApp.StartAsync();
