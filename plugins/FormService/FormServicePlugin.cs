@@ -21,6 +21,7 @@ public sealed class FormServicePlugin : Plugin<ServiceSettings>
         Contents = settings.Contents,
         Calls = settings.Calls,
         Reports = settings.Reports,
+        Checklists = settings.Checklists,
         People = settings.People,
         Tables = new OrderedDictionary<string, TableScreen>(settings.Collections.Select(c => KeyValuePair.Create(c.Key, Table(c.Key, c.Value, module))), StringComparer.Ordinal),
         Imports = settings.Collections.Where(c => c.Value.Import.Count > 0).ToDictionary(c => c.Key, c => Import(c.Key, c.Value), StringComparer.Ordinal),

@@ -36,6 +36,11 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
             Report(report, $"/reports/{id}");
         }
 
+        foreach (var (id, list) in settings.Checklists)
+        {
+            Checklist(list, $"/checklists/{id}");
+        }
+
         foreach (var (id, person) in settings.People)
         {
             person.Check(settings.Forms, $"/people/{id}", all);
@@ -80,7 +85,7 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
         foreach (var (name, field) in collection.Fields)
         {
             var given = values.TryGetValue(name, out var text) ? text.Split('、') : [];
-            if (field.Read(field.Many ? given : [text ?? ""]).Problem is { } problem)
+            if (!(field is DateField && DateField.IsDay(text ?? "", new(2000, 1, 1), out _)) && field.Read(field.Many ? given : [text ?? ""]).Problem is { } problem)
             {
                 all.Add($"{pointer}/{name}", new($"字段“{name}”的值“{text}”不对（{problem}）", $"the value \"{text}\" of \"{name}\" is not right ({problem})"), new("按字段的要求填写", "give what the field accepts"));
             }
@@ -121,6 +126,7 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
         if (settings.Collections.TryGetValue(writes.Collection, out var target))
         {
             Named(target.Fields.Keys, writes.Values.Keys, pointer + "/writes/values");
+            Named(writes.Values.Keys.Where(v => target.Fields.TryGetValue(v, out var field) && field.Filter), writes.Same, pointer + "/writes/same");
         }
 
         foreach (var (id, value) in writes.Values.Where(v => v.Value.Answer is not null))
@@ -142,7 +148,7 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
         }
 
         var look = screen.Look;
-        Named(collection.Fields.Keys, new[] { look?.Title, look?.Highlight, look?.Text, look?.Place, look?.Hours }.OfType<string>(), pointer + "/look");
+        Named(collection.Fields.Keys, new[] { look?.Title, look?.Highlight, look?.Text, look?.Place, look?.Way, look?.Hours }.OfType<string>(), pointer + "/look");
         Named(collection.Fields.Keys, (look?.Lines ?? []).Concat(look?.Facts ?? []).Concat(look?.Badges ?? []).Concat(look?.Slip ?? []), pointer + "/look");
         foreach (var (id, filter) in screen.Filters)
         {
@@ -161,6 +167,11 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
         foreach (var (id, _) in screen.Sorts.Where(s => s.Value.Nearest && look?.Place is null))
         {
             all.Add($"{pointer}/sorts/{id}/nearest", new("不知道地点，排不出远近", "without a place there is no near or far"), new("在列表的样子里选“地点”字段", "choose the place field in the list's look"));
+        }
+
+        if (screen.Map && look?.Place is null && !collection.Fields.Values.Any(f => f is PlaceField))
+        {
+            all.Add(pointer + "/map", new("没有地点字段，画不出地图", "without a place there is no map"), new("在资料里加一个地点字段", "give the collection a place field"));
         }
 
         foreach (var (id, action) in screen.Actions)
@@ -199,6 +210,32 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
         if (fields is not null)
         {
             Optional(fields, report.By, pointer + "/by");
+        }
+    }
+
+    private void Checklist(ChecklistDefinition list, string pointer)
+    {
+        Named(settings.Collections.Keys, [list.Collection], pointer + "/collection");
+        if (!settings.Collections.TryGetValue(list.Collection, out var collection))
+        {
+            return;
+        }
+
+        var days = collection.Fields.Where(f => f.Value is DateField).Select(f => f.Key).ToList();
+        Optional(days, list.Due, pointer + "/due");
+        var checkable = collection.Fields.Where(f => f.Value is ChoiceField or FlagField).Select(f => f.Key).ToList();
+        foreach (var (id, item) in list.Items)
+        {
+            Named(checkable, [item.Field], $"{pointer}/items/{id}/field");
+            Optional(days, item.Due, $"{pointer}/items/{id}/due");
+        }
+
+        var codes = list.Items.Values.Select(i => collection.Fields.GetValueOrDefault(i.Field)).OfType<Field>().SelectMany(f => f is FlagField ? ["true", "false"] : f.Choices.Keys).Distinct(StringComparer.Ordinal).ToList();
+        Named(codes, list.InOrder, pointer + "/inOrder");
+        Named(codes, list.LeftOut, pointer + "/leftOut");
+        if (list.Due is null && list.Items.Values.All(i => i.Due is null))
+        {
+            all.Add(pointer + "/due", new("没有期限，就看不出逾期", "without a day nothing can be overdue"), new("选一个日期字段作为总期限", "choose a date field as the day for all"));
         }
     }
 

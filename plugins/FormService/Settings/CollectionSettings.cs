@@ -50,8 +50,8 @@ public sealed record CollectionSettings : IOrdered
     [Pick(Pick.CollectionField)]
     public OrderedDictionary<string, ColumnSettings> Import { get; init; } = [];
 
-    /// <summary>The records it begins with, values by field as a person would type them; several values of one field are separated by 、.</summary>
-    [Say("初始内容", "Begins with", HelpZh = "服务刚建好时就有的资料；一个字段有几个值时用顿号隔开", HelpEn = "The records that the service begins with; several values of one field are separated by 、.")]
+    /// <summary>The records it begins with, values by field as a person would type them; several values of one field are separated by 、, and a day may be <c>today+14</c>, reckoned from the day it is put in.</summary>
+    [Say("初始内容", "Begins with", HelpZh = "服务刚建好时就有的资料；一个字段有几个值时用顿号隔开，日期可以写 today+14，从放进去的那天算起", HelpEn = "The records that the service begins with; several values of one field are separated by 、, and a day may be today+14, reckoned from the day it is put in.")]
     public OrderedDictionary<string, OrderedDictionary<string, string>> Start { get; init; } = [];
 
     /// <inheritdoc/>

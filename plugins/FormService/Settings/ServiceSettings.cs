@@ -42,6 +42,10 @@ public sealed record ServiceSettings
     [Say("统计", "Reports", HelpZh = "后台的统计图和表，可以导出电子表格", HelpEn = "Counts on the console as charts and tables, to be taken away as a spreadsheet.")]
     public OrderedDictionary<string, ReportDefinition> Reports { get; init; } = [];
 
+    /// <summary>What records are checked for.</summary>
+    [Say("检查清单", "Checklists", HelpZh = "后台的检查清单：每一项有多少合格、要整改、逾期，是哪几家", HelpEn = "For each thing that is checked: how many are in order, open and overdue, and which those are.")]
+    public OrderedDictionary<string, ChecklistDefinition> Checklists { get; init; } = [];
+
     /// <summary>Made-up people with the answers they give and what must come of them; they are asked again before each change is published.</summary>
     [Say("测试人物", "Test people", HelpZh = "编出来的几个人，写好他们怎么回答、应该得到什么结果；每次发布前系统都替他们重填一遍，结果变了就提醒")]
     public OrderedDictionary<string, TestPerson> People { get; init; } = [];

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Maps;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Screens;
@@ -57,6 +59,12 @@ public abstract class BrowsePage : PageModel
         [.. Session.Picked(Module.Info.Id).Where(k => k.StartsWith(ScreenId + "/", StringComparison.Ordinal)).Select(k => Reader.Visible(k[(ScreenId.Length + 1)..])).OfType<Record>()];
 
     internal string Key(string record) => $"{ScreenId}/{record}";
+
+    /// <summary>A record on the map, with the number of its row; 0 for one alone.</summary>
+    internal MapSpot Spot(Record record, int number, bool isLink = false) => new(number, View(record).Title, Reader.PlaceOf(record), isLink ? ItemUrl(record.Id) : null);
+
+    /// <summary>The map of some records; nothing when the screen has none, or nobody knows where they are.</summary>
+    internal IHtmlContent? Map(IEnumerable<MapSpot> spots, MapSizes sizes) => Shown.Map ? MapDrawing.Of(Module.Info.Site, spots, sizes, Texts) : null;
 
     internal string ListUrl(BrowseState state) => $"{Request.PathBase}/m/{Module.Info.Id}/list/{ScreenId}{state.ToQuery()}";
 

@@ -2,6 +2,7 @@ using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Rules;
 using StationKiosk.Sdk.Screens;
@@ -18,6 +19,12 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
     public RecordPage Page(BrowseState state, int take) => Chosen(state) is { Nearest: true } && screen.Look?.Place is { } place
         ? Nearest(state, place, take)
         : module.Store.Find(Query(state) with { Sort = Sort(state), After = state.After.Length > 0 ? state.After : null, Take = take });
+
+    /// <summary>The field that says where a record is; none when it has no such field.</summary>
+    public string? PlaceField => screen.Look?.Place ?? _collection.Fields.FirstOrDefault(f => f.Value is PlaceField).Key;
+
+    /// <summary>Where a record is, if the site knows the place.</summary>
+    public NamedPlace? PlaceOf(Record record) => PlaceField is { } field && record.Body.Text(field) is { } name ? module.Info.Site.Places.GetValueOrDefault(name) : null;
 
     public CappedCount Count(BrowseState state) => module.Store.Count(Query(state), 1000);
 
@@ -96,7 +103,7 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
 
     private static BrowseState Alone(BrowseState state, string filter)
     {
-        var empty = new BrowseState { Sort = state.Sort };
+        var empty = new BrowseState { Sort = state.Sort, IsMap = state.IsMap };
         return filter.Length == 0 ? empty.WithWords(state.Words) : empty.With(filter, state.Chosen[filter]);
     }
 

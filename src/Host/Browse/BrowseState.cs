@@ -17,6 +17,9 @@ internal sealed record BrowseState
 
     public string Sort { get; init; } = "";
 
+    /// <summary>Whether the list is looked at as a map.</summary>
+    public bool IsMap { get; init; }
+
     /// <summary>Where this page begins; empty for the first.</summary>
     public string After { get; init; } = "";
 
@@ -46,6 +49,7 @@ internal sealed record BrowseState
                 .Where(f => f.Option.Length > 0 && (f.Value.Bands.Count == 0 || f.Value.Bands.ContainsKey(f.Option)))
                 .ToDictionary(f => f.Key, f => f.Option, StringComparer.Ordinal),
             Sort = screen.Sorts.ContainsKey(query["sort"].ToString()) ? query["sort"].ToString() : "",
+            IsMap = screen.Map && query["map"] == "1",
             After = query["after"].ToString(),
             Trail = [.. query["t"].OfType<string>().TakeLast(LongestTrail)],
             Page = int.TryParse(query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 9999) : 1,
@@ -73,6 +77,9 @@ internal sealed record BrowseState
 
     public BrowseState WithWords(string words) => First with { Words = words };
 
+    /// <summary>The same selection from its beginning, as a map or as a list.</summary>
+    public BrowseState AsMap(bool isMap) => First with { IsMap = isMap };
+
     public BrowseState WithSort(string sort) => First with { Sort = sort };
 
     /// <summary>The state as a query string, with its question mark when there is anything to say.</summary>
@@ -88,6 +95,11 @@ internal sealed record BrowseState
         if (Sort.Length > 0)
         {
             pairs.Add(new("sort", Sort));
+        }
+
+        if (IsMap)
+        {
+            pairs.Add(new("map", "1"));
         }
 
         if (After.Length > 0)

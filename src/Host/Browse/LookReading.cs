@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Maps;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Screens;
 
@@ -32,7 +33,7 @@ internal sealed class LookReading(RecordLook look, IReadOnlyDictionary<string, F
             Badges = [.. look.Badges.SelectMany(Badges)],
             Facts = facts,
             Text = look.Text is null ? "" : Text(look.Text),
-            Slip = [.. slip, .. walk is null ? Array.Empty<string>() : [walk]],
+            Slip = [.. slip, .. Way()],
         };
     }
 
@@ -48,6 +49,17 @@ internal sealed class LookReading(RecordLook look, IReadOnlyDictionary<string, F
         }
 
         return value is JsonArray list ? list.Select(v => known.Choices.TryGetValue((string)v!, out var choice) ? choice.Label.In(context.Language).Text : (string)v!) : [known.Show(value, context.Language)];
+    }
+
+    private IEnumerable<string> Way()
+    {
+        if (look.Place is not { } field)
+        {
+            return [];
+        }
+
+        var way = WayWords.Of(context.Module.Site, (string?)body[field], context.Texts);
+        return look.Way is { } words && Text(words) is { Length: > 0 } own ? [.. way, own] : way;
     }
 
     private string? Walk() =>

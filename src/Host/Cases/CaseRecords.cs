@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Modules;
+using StationKiosk.Host.Rules;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
 
@@ -19,7 +20,7 @@ internal static class CaseRecords
             body[field] = Value(value, answers, asked, work.Today)?.DeepClone();
         }
 
-        if (found.Body.Text("record") is { } id && work.Get(writes.Collection, id) is { } written)
+        if ((found.Body.Text("record") is { } id ? work.Get(writes.Collection, id) : Alike(work, writes, body)) is { } written)
         {
             return work.Update(writes.Collection, written, body).Id;
         }
@@ -30,6 +31,18 @@ internal static class CaseRecords
         }
 
         return work.Insert(writes.Collection, body).Id;
+    }
+
+    private static Record? Alike(ModuleWork work, CaseRecord writes, JsonObject body)
+    {
+        if (writes.Same.Count == 0 || writes.Same.Any(f => body[f] is null))
+        {
+            return null;
+        }
+
+        var collection = work.Definition.Collections[writes.Collection];
+        var filters = writes.Same.Select(f => RecordFilter.Equal(f, ConditionFilters.Value(collection, f, body[f]!.ToString())));
+        return work.Find(new RecordQuery { Collection = writes.Collection, Filters = [.. filters], Take = 1 }).Records is [var alike, ..] ? alike : null;
     }
 
     private static JsonNode? Value(CaseValue value, JsonObject answers, JsonObject asked, DateOnly today)

@@ -1,3 +1,4 @@
+using StationKiosk.Host.Configuration.Differences;
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Sdk.Configuration;
 
@@ -6,9 +7,6 @@ namespace StationKiosk.Host.Designer;
 /// <summary>What a text in settings may name, found in the settings around it.</summary>
 internal static class PickList
 {
-    private static readonly LocalizedText State = new("办理状态", "State of the case");
-    private static readonly LocalizedText Reason = new("原因", "Reason");
-
     public static IReadOnlyList<KeyValuePair<string, LocalizedText>> Of(DesignNode node, Pick pick) => [.. pick switch
     {
         Pick.Form => Ids(node, "forms"),
@@ -23,6 +21,7 @@ internal static class PickList
         Pick.FormField => FormFields(node).Select(Item),
         Pick.CollectionField => CollectionFields(node).Select(Item),
         Pick.CountedField => Counted(node),
+        Pick.CheckedChoice => CheckedChoices(node),
         Pick.Icon => Icons.Names.Select(i => KeyValuePair.Create(i, LocalizedText.Same(i))),
         _ => [],
     }];
@@ -58,10 +57,16 @@ internal static class PickList
         var report = node.Parent!;
         if (report["case"]?.Text is { Length: > 0 } kind && node.Around("cases")?["cases"]![kind]?["form"] is { } form)
         {
-            return [KeyValuePair.Create("state", State), KeyValuePair.Create("reason", Reason), .. FormFields(form).Where(f => f["personal"]?.Text != "true").Select(Item)];
+            return [KeyValuePair.Create("state", PickedNames.State), KeyValuePair.Create("reason", PickedNames.Reason), .. FormFields(form).Where(f => f["personal"]?.Text != "true").Select(Item)];
         }
 
         return CollectionFields(node).Select(Item);
+    }
+
+    private static IEnumerable<KeyValuePair<string, LocalizedText>> CheckedChoices(DesignNode node)
+    {
+        var named = node.Around("items")?["items"]!.Children.Select(i => i["field"]?.Text).ToHashSet(StringComparer.Ordinal) ?? [];
+        return CollectionFields(node).Where(f => named.Contains(f.Key)).SelectMany(f => f["options"]?.Children ?? []).Select(Item).DistinctBy(o => o.Key, StringComparer.Ordinal);
     }
 
     private static IEnumerable<KeyValuePair<string, LocalizedText>> Ids(DesignNode node, string map) => node.Around(map)?[map]!.Children.Select(Item) ?? [];

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Modules;
@@ -32,13 +34,12 @@ internal static class StartRecords
             return;
         }
 
-        var body = Body(collection, values);
         try
         {
             await module.Store.WriteAsync(
                 unit =>
                 {
-                    unit.Insert(module.Stored(id), (JsonObject)body.DeepClone(), record);
+                    unit.Insert(module.Stored(id), Body(collection, values, module.Info.Site.DayOf(unit.Now.Time)), record);
                     return true;
                 },
                 new WriteContext { Actor = "settings", Why = "start", Site = module.Info.Site.Id, IdempotencyKey = $"start/{module.Info.Id}/{id}/{name}" });
@@ -49,12 +50,16 @@ internal static class StartRecords
         }
     }
 
-    private static JsonObject Body(ModuleCollection collection, OrderedDictionary<string, string> values)
+    private static JsonObject Body(ModuleCollection collection, OrderedDictionary<string, string> values, DateOnly today)
     {
         var body = new JsonObject();
         foreach (var (field, text) in values)
         {
-            if (collection.Fields.TryGetValue(field, out var known) && known.Read(known.Many ? text.Split('、') : [text]).Value is { } value)
+            if (collection.Fields.TryGetValue(field, out var known) && known is DateField && DateField.IsDay(text, today, out var day))
+            {
+                body[field] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            }
+            else if (known is not null && known.Read(known.Many ? text.Split('、') : [text]).Value is { } value)
             {
                 body[field] = value;
             }

@@ -1,3 +1,5 @@
+using StationKiosk.Sdk.Plugins;
+
 namespace StationKiosk.Host.Staff;
 
 /// <summary>Where the console's pages of a module stand, below the site, and the permissions of those that the plugin does not name itself.</summary>
@@ -11,9 +13,17 @@ internal static class MenuPaths
 
     public static string Report(string module, string report) => $"/m/{module}/report/{report}";
 
+    public static string Checklist(string module, string checklist) => $"/m/{module}/checklist/{checklist}";
+
+    public static string Map(string module, string screen) => $"/m/{module}/map/{screen}";
+
     public static string Links(string module) => $"/m/{module}/links";
 
     public static string CasesPermission(string module) => module + ".cases";
+
+    /// <summary>Who may see a collection's table may see what else is made of its records; without a table, who may see the cases.</summary>
+    public static string RecordsPermission(ModuleDefinition definition, string module, string collection) =>
+        definition.Tables.Values.FirstOrDefault(t => t.Collection == collection)?.Permission ?? CasesPermission(module);
 
     public static string StepPermission(string module, string permission) => $"{module}.{permission}";
 

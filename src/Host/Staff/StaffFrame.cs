@@ -114,11 +114,7 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
             links.Add(Link(texts.Show(import.Title), MenuPaths.Import(id, name), "upload"));
         }
 
-        foreach (var (name, report) in module.Definition.Reports.Where(_ => staff.May(MenuPaths.CasesPermission(id))))
-        {
-            links.Add(Link(texts.Show(report.Title), MenuPaths.Report(id, name), "chart-column"));
-        }
-
+        links.AddRange(Overviews(module));
         if (module.Definition.Links.Values.Any(l => staff.May(l.Permission)))
         {
             links.Add(Link(texts["links.menu"], MenuPaths.Links(id), "link"));
@@ -130,6 +126,26 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
         }
 
         return links;
+    }
+
+    // What is made of all records together: how they stand, how many there are, where they are.
+    private IEnumerable<FrameLink> Overviews(ModuleInstance module)
+    {
+        var id = module.Info.Id;
+        foreach (var (name, list) in module.Definition.Checklists.Where(c => staff.May(MenuPaths.RecordsPermission(module.Definition, id, c.Value.Collection))))
+        {
+            yield return Link(texts.Show(list.Title), MenuPaths.Checklist(id, name), "clipboard-check");
+        }
+
+        foreach (var (name, report) in module.Definition.Reports.Where(_ => staff.May(MenuPaths.CasesPermission(id))))
+        {
+            yield return Link(texts.Show(report.Title), MenuPaths.Report(id, name), "chart-column");
+        }
+
+        foreach (var (name, screen) in module.Definition.Screens.Where(s => s.Value.Map && staff.May(MenuPaths.RecordsPermission(module.Definition, id, s.Value.Collection))))
+        {
+            yield return Link(texts["map.sheet.of", texts.Show(screen.Title).Text], MenuPaths.Map(id, name), "map");
+        }
     }
 
     private FrameLink Link(string label, string path, string icon)

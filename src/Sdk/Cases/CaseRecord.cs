@@ -14,6 +14,14 @@ public sealed record CaseRecord
     [Pick(Pick.Collection)]
     public required string Collection { get; init; }
 
+    /// <summary>
+    /// Filterable fields by which the record is found when the case has not written one yet: one that is alike in all of them is written
+    /// again instead of a second one. Empty means that every case writes a record of its own.
+    /// </summary>
+    [Say("同一条的依据", "Same record", HelpZh = "已经有一条资料在这些字段上一样时，就更新那一条，不再新增，例如同一家企业；不选就每件事新增一条", HelpEn = "When a record is alike in these fields, it is written again instead of a second one, such as the same employer; none chosen writes one for each case.")]
+    [Pick(Pick.CollectionField)]
+    public IReadOnlyList<string> Same { get; init; } = [];
+
     /// <summary>The values by field of the collection.</summary>
     [Say("取值", "Values", HelpZh = "这条资料的每个字段写什么", HelpEn = "What is written into each field.")]
     [Pick(Pick.CollectionField)]

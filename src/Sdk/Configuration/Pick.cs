@@ -39,6 +39,9 @@ public enum Pick
     /// <summary>A field that is counted: of the named case's form, the case's state and reason, or of the named collection.</summary>
     CountedField,
 
+    /// <summary>A choice of the fields that the items of the checklist it stands in name.</summary>
+    CheckedChoice,
+
     /// <summary>An icon of the kit.</summary>
     Icon,
 }

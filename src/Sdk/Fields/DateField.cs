@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Rules;
 
 namespace StationKiosk.Sdk.Fields;
 
@@ -18,6 +19,13 @@ public sealed record DateField : Field
     /// <inheritdoc/>
     [JsonIgnore]
     public override int MaxTyped => 12;
+
+    /// <summary>Reads a day as settings write it: <c>yyyy-MM-dd</c>, <c>today</c>, or today with an offset in days such as <c>today+14</c>.</summary>
+    /// <param name="text">What stands in the settings.</param>
+    /// <param name="today">The day to reckon from.</param>
+    /// <param name="day">The day that is meant.</param>
+    /// <returns>Whether it is a day.</returns>
+    public static bool IsDay(string text, DateOnly today, out DateOnly day) => ConditionDays.TryRead(text, today, out day);
 
     /// <inheritdoc/>
     protected override FieldReading ReadGiven(IReadOnlyList<string> given)

@@ -36,6 +36,9 @@ public sealed record ModuleDefinition
     /// <summary>Counts on the console, by id.</summary>
     public IReadOnlyDictionary<string, ReportDefinition> Reports { get; init; } = new Dictionary<string, ReportDefinition>(StringComparer.Ordinal);
 
+    /// <summary>What records are checked for, with counts on the console, by id.</summary>
+    public IReadOnlyDictionary<string, ChecklistDefinition> Checklists { get; init; } = new Dictionary<string, ChecklistDefinition>(StringComparer.Ordinal);
+
     /// <summary>Console screens over collections, by id.</summary>
     public IReadOnlyDictionary<string, TableScreen> Tables { get; init; } = new Dictionary<string, TableScreen>(StringComparer.Ordinal);
 

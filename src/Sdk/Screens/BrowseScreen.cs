@@ -48,6 +48,13 @@ public sealed record BrowseScreen : IOrdered
     [Say("可多选带走", "Several on one slip", HelpZh = "可以勾几条，一起打印在一张小票上")]
     public bool Pick { get; init; }
 
+    /// <summary>
+    /// Whether the list is also shown as a map, drawn from the positions of the places that the look (else the first place field) names:
+    /// on the kiosk, on slips, and on paper from the console. Nothing is drawn for a station without a position.
+    /// </summary>
+    [Say("显示地图", "As a map", HelpZh = "列表也能看成地图：本站在中间，按步行分钟画圈，标出每个地点的方向；小票上有小地图，后台可以打印一整张。本站要填写位置，资料要有地点字段", HelpEn = "Shows the list as a map too, with the station in the middle and rings of walking time; on slips, and on paper from the console. The station needs a position and the records a place.")]
+    public bool Map { get; init; }
+
     /// <summary>What can be done about a record, by id: the form that is opened.</summary>
     [Say("按钮", "Buttons", HelpZh = "详情下面的按钮，点了就打开一张表", HelpEn = "The buttons under a record's details; each opens a form.")]
     public OrderedDictionary<string, BrowseAction> Actions { get; init; } = [];

@@ -46,6 +46,11 @@ public sealed record RecordLook
     [Pick(Pick.CollectionField)]
     public string? Place { get; init; }
 
+    /// <summary>The field that says in words how to find it; printed on the slip after the direction and the distance.</summary>
+    [Say("怎么走字段", "How to find it", HelpZh = "写着怎么走的字段，例如“农贸市场东门进，右手第二间”；印在小票上方向和距离的后面")]
+    [Pick(Pick.CollectionField)]
+    public string? Way { get; init; }
+
     /// <summary>The field that says when it is open, as text.</summary>
     [Say("开放时间字段", "Opening hours", HelpZh = "写着开放时间的字段")]
     [Pick(Pick.CollectionField)]

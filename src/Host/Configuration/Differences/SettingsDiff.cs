@@ -108,8 +108,8 @@ internal sealed class SettingsDiff
 
     private void Say(SettingsPlace place, SettingsChangeKind kind, LocalizedText title, LocalizedText? was, LocalizedText? now, (string? Was, string? Now) plain, string? language)
     {
-        // A value of a plain map has its id for a name.
-        var named = place.IsItem ? LocalizedText.Same(place.Name) : title;
+        // A value of a plain map is called by its id, or by what that names.
+        var named = place.IsItem ? place.Named : title;
         var key = place.Shape.Type == typeof(Condition) ? "differences.condition-" : "differences.";
         var sentence = was is null ? Messages.Of(key + "given", named, now!) : now is null ? Messages.Of(key + "cleared", named, was) : Messages.Of(key + "set", named, was, now);
         Add(place, kind, place.IsItem ? place.Parent!.Where : place.Where, sentence, plain.Was, plain.Now, language);

@@ -18,6 +18,9 @@ internal sealed record SettingsPlace(SettingsPlace? Parent, string Name, Localiz
 {
     private static readonly string[] NameMembers = ["title", "label", "name"];
 
+    /// <summary>What the text, the texts or the ids here name; null for texts of their own.</summary>
+    public Pick? Pick { get; init; }
+
     public string Pointer => Parent is null ? "" : JsonPath.Add(Parent.Pointer, Name);
 
     public bool IsItem => Parent?.Shape.Kind == ShapeKind.Map;
@@ -28,7 +31,12 @@ internal sealed record SettingsPlace(SettingsPlace? Parent, string Name, Localiz
     /// <summary>The item by its kind and label: question “Age”.</summary>
     public LocalizedText Item => Label(After ?? Before) is { } label
         ? Messages.Of(IsPage ? "differences.page" : "differences.item", IsPage ? Number : Noun, label)
-        : Messages.Of(IsPage ? "differences.page-unnamed" : "differences.item", IsPage ? Number : Noun, Name);
+        : Messages.Of(IsPage ? "differences.page-unnamed" : "differences.item", IsPage ? Number : Noun, Named);
+
+    /// <summary>The name of an item as one reads it: what its id names, else the id.</summary>
+    public LocalizedText Named => Parent?.Pick is { } pick
+        ? PickedNames.Of(this, pick, Name, p => p.After) ?? PickedNames.Of(this, pick, Name, p => p.Before) ?? LocalizedText.Same(Name)
+        : LocalizedText.Same(Name);
 
     /// <summary>The way to the item that this is or is part of, in labels; empty for the whole.</summary>
     public LocalizedText Where
@@ -42,7 +50,7 @@ internal sealed record SettingsPlace(SettingsPlace? Parent, string Name, Localiz
         }
     }
 
-    public SettingsPlace Member(ShapeMember member) => new(this, member.Name, member.Title, member.Shape, Before?[member.Name], After?[member.Name]);
+    public SettingsPlace Member(ShapeMember member) => new(this, member.Name, member.Title, member.Shape, Before?[member.Name], After?[member.Name]) { Pick = member.Pick };
 
     public SettingsPlace ItemOf(string id) => ItemOf(id, Before?[id], After?[id]);
 

@@ -9,21 +9,6 @@ namespace StationKiosk.Host.Configuration.Differences;
 /// <summary>Values as people say them: yes and no, the titles of choices, and labels instead of the ids that settings name.</summary>
 internal sealed class ValueWords
 {
-    // Which members name items of which map; a name that leads nowhere is shown as it stands.
-    private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
-    {
-        ["from"] = "states",
-        ["to"] = "states",
-        ["after"] = "pages",
-        ["reasons"] = "rules",
-        ["form"] = "forms",
-        ["case"] = "cases",
-        ["screen"] = "screens",
-        ["content"] = "contents",
-        ["collection"] = "collections",
-        ["subject"] = "collections",
-    };
-
     private readonly ConditionWords _conditions = new();
 
     /// <summary>A value in a sentence, with its quotes.</summary>
@@ -51,9 +36,8 @@ internal sealed class ValueWords
         _ => value.Text,
     };
 
-    private static LocalizedText Name(SettingsPlace place, string id, Func<SettingsPlace, LocatedNode?> side) => Named.TryGetValue(place.Name, out var map)
-        ? place.Upwards.Select(h => SettingsPlace.Label(side(h)?[map]?[id])).FirstOrDefault(l => l is not null) ?? LocalizedText.Same(id)
-        : LocalizedText.Same(id);
+    private static LocalizedText Name(SettingsPlace place, string id, Func<SettingsPlace, LocatedNode?> side) =>
+        (place.Pick is { } pick ? PickedNames.Of(place, pick, id, side) : null) ?? LocalizedText.Same(id);
 
     public static LocalizedText Listed(IEnumerable<LocalizedText> names)
     {

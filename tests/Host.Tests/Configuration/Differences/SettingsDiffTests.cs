@@ -108,11 +108,33 @@ public sealed class SettingsDiffTests
             [
                 "Form “Is there support for me?” › page 2 “Work” › question “Registered as unemployed?”: kind — was “Yes or no”, is now “Text”",
                 "Case “Job seekers” › transition “Has found work”: from — was “To call, Being followed up”, is now “Being followed up”",
-                "Case “Job seekers” › limits: who it is — is no longer set, was “phone”",
+                "Case “Job seekers” › limits: who it is — is no longer set, was “Phone”",
                 "Case “Job seekers” › limits: most for each person — is no longer set, was 1",
                 "Case “Job seekers” › limits: counted over days — is no longer set, was 90",
             ],
             changes.Select(c => c.Sentence.In("en").Text));
+    }
+
+    [Fact]
+    [Trait("row", "L11")]
+    public void Whatever_is_picked_from_a_list_is_told_by_the_name_it_was_picked_by()
+    {
+        var changes = Diff(
+            "labour-check",
+            ("\"case\": \"check-up\", \"by\": \"state\"", "\"case\": \"check-up\", \"by\": \"firm\""),
+            ("\"inOrder\": [\"yes\"]", "\"inOrder\": [\"yes\", \"part\"]"),
+            ("\"pay\": { \"field\": \"pay\", \"due\": \"pay-due\" }", "\"pay\": { \"field\": \"pay\", \"due\": \"visited\" }"),
+            ("\"contract-done\": { \"label\": { \"zh-CN\": \"劳动合同已做到\", \"en\": \"Contracts in order\" }, \"sets\": { \"contract\": { \"text\": \"yes\" } } }", "\"contract-done\": { \"label\": { \"zh-CN\": \"劳动合同已做到\", \"en\": \"Contracts in order\" }, \"sets\": { \"contract\": { \"text\": \"yes\" }, \"visited\": { \"today\": true } } }"));
+
+        Assert.Equal(
+            [
+                "Collection “Employers” › action “Contracts in order”: new value “Last visited”",
+                "Report “Check-ups by state”: by — was “State of the case”, is now “Name of the firm”",
+                "Checklist “Checklist of employers” › item “pay”: day — was “Pay day: a day of its own”, is now “Last visited”",
+                "Checklist “Checklist of employers”: choices in order — was “Done”, is now “Done, Partly”",
+            ],
+            changes.Select(c => c.Sentence.In("en").Text));
+        Assert.Contains("由“办理状态”改为“企业名称”", changes[1].Sentence.In("zh-CN").Text, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<SettingsChange> Diff(string module, params (string Old, string New)[] edits)

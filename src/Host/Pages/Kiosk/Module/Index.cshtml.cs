@@ -11,6 +11,8 @@ public sealed class IndexModel : BrowsePage
     // As many as fill the screen; large print takes more room for each.
     private const int Rows = 6;
     private const int LargeRows = 3;
+    private const int MapRows = 8;
+    private const int LargeMapRows = 4;
 
     internal RecordPage Found { get; private set; } = null!;
 
@@ -19,6 +21,11 @@ public sealed class IndexModel : BrowsePage
     internal IReadOnlyList<Relaxation> Relaxations { get; private set; } = [];
 
     internal long WithoutPlace { get; private set; }
+
+    /// <summary>The number of the first row on the map; the list has none.</summary>
+    internal int FirstNumber => ((State.Page - 1) * Take) + 1;
+
+    private int Take => (State.IsMap, Session.IsLarge) switch { (true, false) => MapRows, (true, true) => LargeMapRows, (false, false) => Rows, _ => LargeRows };
 
     /// <summary>Whether the module's first page is asked for, and it offers several ways in.</summary>
     internal bool HasDoors { get; private set; }
@@ -43,7 +50,7 @@ public sealed class IndexModel : BrowsePage
         }
 
         var reader = Reader;
-        Found = reader.Page(State, Session.IsLarge ? LargeRows : Rows);
+        Found = reader.Page(State, Take);
         Total = reader.Count(State);
         Relaxations = Total.Value == 0 && State.IsNarrowed ? reader.Relaxations(State) : [];
         WithoutPlace = reader.WithoutPlace(State);

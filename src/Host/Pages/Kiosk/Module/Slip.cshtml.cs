@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Browse;
+using StationKiosk.Host.Maps;
 using StationKiosk.Sdk.Ui;
 
 namespace StationKiosk.Host.Pages.Kiosk.Module;
@@ -12,6 +14,9 @@ public sealed class SlipModel : BrowsePage
     internal Slip Slip { get; private set; } = null!;
 
     internal int LeftOut { get; private set; }
+
+    /// <summary>Where they are, for paper.</summary>
+    internal IHtmlContent? Drawn { get; private set; }
 
     public IActionResult OnGet(string screen, string? id)
     {
@@ -26,11 +31,13 @@ public sealed class SlipModel : BrowsePage
             return Redirect(ListUrl(State));
         }
 
+        var isOne = records.Count == 1;
+        Drawn = Map(records.Take(Most).Select((r, i) => Spot(r, isOne ? 0 : i + 1)), MapSizes.Slip);
         LeftOut = Math.Max(0, records.Count - Most);
         Slip = new Slip
         {
             Title = Shown.Title.In(Texts.Language),
-            Items = [.. records.Take(Most).Select(View).Select(v => new SlipItem(v.Title, v.Slip))],
+            Items = [.. records.Take(Most).Select(View).Select((v, i) => new SlipItem(Drawn is null || isOne ? v.Title : $"{i + 1} {v.Title}", v.Slip))],
             Note = Texts["browse.slip.note"],
         };
         Frame.Title = Texts["browse.slip.title"];

@@ -37,6 +37,11 @@ internal sealed class IndexModel(ModuleInstance module, StaffVisit staff, Record
             yield return new FrameLink(texts.Show(table.Title), MenuPaths.Table(id, name), "list-checks", false, (int)module.Store.Count(new RecordQuery { Collection = module.Stored(table.Collection) }, 99_999).Value);
         }
 
+        foreach (var (name, list) in module.Definition.Checklists.Where(c => staff.May(MenuPaths.RecordsPermission(module.Definition, id, c.Value.Collection))))
+        {
+            yield return new FrameLink(texts.Show(list.Title), MenuPaths.Checklist(id, name), "clipboard-check", false);
+        }
+
         foreach (var (name, kind) in module.Definition.Cases.Where(_ => staff.May(MenuPaths.CasesPermission(id))))
         {
             yield return new FrameLink(texts.Show(kind.Title), MenuPaths.Queue(id, name), "clipboard-list", false, (int)CaseQueue.Count(module, name).Value);
@@ -45,6 +50,16 @@ internal sealed class IndexModel(ModuleInstance module, StaffVisit staff, Record
         foreach (var (name, import) in module.Definition.Imports.Where(_ => staff.May(MenuPaths.ImportPermission(id))))
         {
             yield return new FrameLink(texts.Show(import.Title), MenuPaths.Import(id, name), "upload", false);
+        }
+
+        foreach (var (name, report) in module.Definition.Reports.Where(_ => staff.May(MenuPaths.CasesPermission(id))))
+        {
+            yield return new FrameLink(texts.Show(report.Title), MenuPaths.Report(id, name), "chart-column", false);
+        }
+
+        foreach (var (name, screen) in module.Definition.Screens.Where(s => s.Value.Map && staff.May(MenuPaths.RecordsPermission(module.Definition, id, s.Value.Collection))))
+        {
+            yield return new FrameLink(texts["map.sheet.of", texts.Show(screen.Title).Text], MenuPaths.Map(id, name), "map", false);
         }
 
         foreach (var entry in module.Definition.Menu.Where(e => staff.May(e.Permission)))
