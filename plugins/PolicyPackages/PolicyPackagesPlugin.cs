@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PolicyPackages.Definition;
 using PolicyPackages.Packages;
+using PolicyPackages.Screening;
 using PolicyPackages.Settings;
 using PolicyPackages.Work;
 using StationKiosk.Records;
@@ -87,6 +88,8 @@ public sealed class PolicyPackagesPlugin : Plugin<PolicySettings>
             Calls = new Dictionary<string, Action<IModuleWork, Record?, string>>(StringComparer.Ordinal) { [FollowUp.Kind] = FollowUp.Answered },
             Demo = new Demo(book).Definition,
             Concerns = new Freshness(book).Concerns,
+            Trials = day => Trials.Of(book, day),
+            UsersOf = check => Trials.UsersOf(book, check),
             Imports = new RosterImport(book).Handlers,
         };
     }

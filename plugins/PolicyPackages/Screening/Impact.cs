@@ -22,7 +22,7 @@ internal sealed class Impact
     public Impact(PolicyBook before, PolicyBook after, IReadOnlyList<(Audience Audience, JsonObject Facts)> answers, DateOnly day, ITexts texts)
     {
         (_before, _after, _day) = (before, after, day);
-        People = [.. after.Settings.People.SelectMany(p => Of(texts.Show(p.Value.Title).Text, p.Value.Audience, Facts(p.Value), p.Value.Expects))];
+        People = [.. after.Settings.People.SelectMany(p => Of(texts.Show(p.Value.Title).Text, p.Value.Audience, Facts(after, p.Value), p.Value.Expects))];
         var changed = answers.Select(a => Of("", a.Audience, a.Facts, []).ToList()).Where(l => l.Count > 0).ToList();
         (Asked, Touched) = (answers.Count, changed.Count);
         Directions = [.. changed.SelectMany(l => l).GroupBy(l => (l.Policy.Id, l.Before, l.After)).Select(g => (g.First(), g.Count())).OrderByDescending(g => g.Item2)];
@@ -46,6 +46,11 @@ internal sealed class Impact
 
     public bool IsNothing => People.Count == 0 && Touched == 0;
 
+    /// <summary>A test person's answers as the questions keep them.</summary>
+    public static JsonObject Facts(PolicyBook book, PinnedPerson person) => new(person.Answers
+        .Where(a => book.Facts.ContainsKey(a.Key))
+        .Select(a => KeyValuePair.Create(a.Key, book.Facts[a.Key].Read([a.Value]).Value?.DeepClone())));
+
     private IEnumerable<ImpactLine> Of(string who, Audience audience, JsonObject facts, OrderedDictionary<string, string> expects)
     {
         var (before, after) = (Results(_before, audience, facts), Results(_after, audience, facts));
@@ -63,8 +68,4 @@ internal sealed class Impact
 
     private Dictionary<string, Answer> Results(PolicyBook book, Audience audience, JsonObject facts) =>
         new Screener(book).All(audience, facts, new HashSet<string>(StringComparer.Ordinal), _day).ToDictionary(v => v.Package.Id, v => v.Answer, StringComparer.Ordinal);
-
-    private JsonObject Facts(PinnedPerson person) => new(person.Answers
-        .Where(a => _after.Facts.ContainsKey(a.Key))
-        .Select(a => KeyValuePair.Create(a.Key, _after.Facts[a.Key].Read([a.Value]).Value?.DeepClone())));
 }

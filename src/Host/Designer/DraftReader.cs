@@ -17,7 +17,8 @@ internal sealed class DraftReader(SiteReading reading, EngineHost engines)
         var instead = new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [file] = bytes };
         var module = reading.TryModule(plugins, SiteOf(file), Path.GetFileNameWithoutExtension(file), instead);
         var layers = reading.Layers(plugins, file, bytes);
-        var (definition, cause) = module is { IsGood: true } ? Define(plugins, module) : (null, null);
+        // A layer of the district is a module only where a station stands on it.
+        var (definition, cause) = module is { IsGood: true } ? Define(plugins, module) : (module is null ? Standing(file, bytes, bytes).Select(s => s.After).FirstOrDefault(d => d is not null) : null, null);
         IReadOnlyList<Fault> faults = module?.Faults ?? [];
         return new DesignReading(file)
         {
@@ -27,6 +28,29 @@ internal sealed class DraftReader(SiteReading reading, EngineHost engines)
             Faults = cause is null ? faults : [.. faults, new Fault { Code = "define", File = file, Path = "$", Wrong = cause, Right = LocalizedText.Empty }],
             Definition = definition,
         };
+    }
+
+    /// <summary>The modules of stations that stand on a district's file, as they are with its bytes before and after.</summary>
+    public IReadOnlyList<StandingModule> Standing(string file, byte[] before, byte[] after)
+    {
+        if (SiteOf(file) != SnapshotBuilder.District)
+        {
+            return [];
+        }
+
+        var id = Path.GetFileNameWithoutExtension(file);
+        return
+        [
+            .. engines.Live.Sites.Values
+                .Where(s => s.Site.Id != SnapshotBuilder.District && s.Modules.TryGetValue(id, out var module) && module.Info.Scope == ModuleScope.Station)
+                .Select(s => new StandingModule(s.Site.Id, s.Site.Name, At(s.Site.Id, id, file, before), At(s.Site.Id, id, file, after))),
+        ];
+    }
+
+    private ModuleDefinition? At(string site, string module, string file, byte[] bytes)
+    {
+        var plugins = engines.Live.Engine.Plugins;
+        return reading.TryModule(plugins, site, module, new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [file] = bytes }) is { IsGood: true } read ? Define(plugins, read).Definition : null;
     }
 
     public ModuleLayers? Layers(string file, byte[] bytes) => reading.Layers(engines.Live.Engine.Plugins, file, bytes);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
+using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Ui;
@@ -51,6 +52,15 @@ public sealed record ModuleHandlers
 
     /// <summary>Says what staff should put right on a day, such as texts that are out of date; pure, asked whenever the repairs are shown. <see langword="null"/> means nothing ever.</summary>
     public Func<DateOnly, IReadOnlyList<ModuleConcern>>? Concerns { get; init; }
+
+    /// <summary>
+    /// Asks the made-up people that the module's settings watch, on a day: pure, asked before and after a change of the settings, so that whoever
+    /// publishes it sees for whom it changes what. <see langword="null"/> means that it watches nobody beside <see cref="ModuleDefinition.People"/>.
+    /// </summary>
+    public Func<DateOnly, IReadOnlyList<Trial>>? Trials { get; init; }
+
+    /// <summary>Names what rests on a named check of the module's settings, by the check's id: pure. <see langword="null"/> means that nothing shares checks.</summary>
+    public Func<string, IReadOnlyList<LocalizedText>>? UsersOf { get; init; }
 
     /// <summary>The code of the module's imports.</summary>
     public ImportHandlers Imports { get; init; } = new();

@@ -42,6 +42,11 @@ public sealed class RuleBook(IReadOnlyDictionary<string, Field> fields, IReadOnl
             : [.. Leaves(condition, day, _scope, open => ConditionTruth.Of(open.Condition, values, day, open.Scope) is null, 0).Select(c => c.Field!).Where(f => values[f] is null).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether a condition names a rule, itself or through other rules, on whatever day.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="rule">The rule's id.</param>
+    public bool RestsOn(Condition? condition, string rule) => RestsOn(condition, rule, 0);
+
     /// <summary>Adds what is wrong with a condition.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="all">Where findings go, with pointers relative to the condition.</param>
@@ -51,6 +56,19 @@ public sealed class RuleBook(IReadOnlyDictionary<string, Field> fields, IReadOnl
     /// <param name="pointer">JSON pointer of the rules in the settings, such as <c>/checks</c>.</param>
     /// <param name="all">Where findings go.</param>
     public void CheckRules(string pointer, Faults all) => new RuleCheck(fields, rules, all).Run(pointer);
+
+    private bool RestsOn(Condition? condition, string rule, int depth)
+    {
+        // A circle of rules is a fault of its own; here it must only end.
+        if (condition is null || depth > 20)
+        {
+            return false;
+        }
+
+        return condition.Rule == rule
+            || condition.Parts().Any(p => RestsOn(p, rule, depth))
+            || (condition.Rule is { } name && _scope.Rules.TryGetValue(name, out var named) && named.Versions.Values.Select(v => v.When).Append(named.When).Any(w => RestsOn(w, rule, depth + 1)));
+    }
 
     private static IEnumerable<Condition> Leaves(Condition condition, DateOnly day, RuleScope scope, Func<(Condition Condition, RuleScope Scope), bool> into, int depth)
     {

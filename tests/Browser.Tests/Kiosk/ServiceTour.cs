@@ -24,15 +24,30 @@ internal sealed class ServiceTour(IPage page, KioskHost host, ScreenLooks looks)
             await LookAsync($"/m/{id}/content/{content}", $"{id}-content-{content}");
         }
 
-        foreach (var screen in module.Definition.Screens.Keys)
+        foreach (var (screen, list) in module.Definition.Screens)
         {
             await LookAsync($"/m/{id}/list/{screen}", $"{id}-list-{screen}");
+            if (list.Map)
+            {
+                await MapAsync(id, screen);
+            }
         }
 
         foreach (var form in module.Definition.Doors.Values.Select(Form).OfType<string>())
         {
             await FormAsync(id, form);
         }
+    }
+
+    // The marks lead where the rows do, and what is taken away has a map of its own.
+    private async Task MapAsync(string module, string screen)
+    {
+        await LookAsync($"/m/{module}/list/{screen}?map=1", $"{module}-map-{screen}");
+        Assert.Equal(await page.Locator(".map-list a").First.GetAttributeAsync("href"), await page.Locator("a.map-mark:visible").First.GetAttributeAsync("href"));
+        await page.Locator("a.map-mark:visible").First.TapAsync();
+        await page.WaitForURLAsync("**/item/**");
+        await looks.AtAsync($"{module}-map-{screen}-item");
+        await LookAsync(new Uri(page.Url).PathAndQuery.Replace("/item/", "/slip/", StringComparison.Ordinal), $"{module}-map-{screen}-slip");
     }
 
     private static string? Form(Door door) => door.Case ?? door.Form;

@@ -35,6 +35,8 @@ internal abstract class DesignerPageModel(DraftDesk desk, DraftReader reader, Vi
 
     protected DraftDesk Desk => desk;
 
+    protected DraftReader Reader => reader;
+
     protected StaffVisit Staff => staff;
 
     protected string Who => staff.Account?.Name ?? "";

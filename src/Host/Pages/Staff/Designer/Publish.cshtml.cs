@@ -35,6 +35,9 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
 
     public IReadOnlyList<PersonResult> People { get; private set; } = [];
 
+    /// <summary>What rests on the checks that change, and for whom beyond the module's own test people a result changes.</summary>
+    public DraftImpact Impact { get; private set; } = DraftImpact.None;
+
     public IReadOnlyList<DiffLine> Lines { get; private set; } = [];
 
     public string Seen => VersionStore.HashOf(Draft.Bytes);
@@ -56,7 +59,7 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         {
             Problem = Words["designer.publish.why.missing"];
         }
-        else if (People.Any(p => !p.IsAsExpected && AcceptedWhy(p.Id).Length == 0))
+        else if (People.Any(p => !p.IsAsExpected && AcceptedWhy(p.Id).Length == 0) || Impact.Results.Any(r => !r.IsAsExpected && AcceptedWhy(r.Key).Length == 0))
         {
             Problem = Words["designer.publish.people"];
         }
@@ -66,6 +69,11 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         }
         else
         {
+            foreach (var result in Impact.Results.Where(r => !r.IsAsExpected))
+            {
+                await audit.WriteAsync(Staff.Entry("config.person-accepted", $"{Draft.File} {result.Key}", AcceptedWhy(result.Key)), HttpContext.RequestAborted);
+            }
+
             return await PublishAsync(why.Trim(), previews, sealing, files);
         }
 
@@ -135,9 +143,12 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         var published = Desk.Published(Draft.File);
         IsBehind = Draft.Version > 0 && Draft.Base != (published is null ? "" : VersionStore.HashOf(published));
         IsNew = published is null;
-        Changes = DraftChanges.Between(Read(published ?? DraftDesk.Overlay), Reading);
+        var before = Read(published ?? DraftDesk.Overlay);
+        var today = site.Site.DayOf(clock.GetUtcNow());
+        Changes = DraftChanges.Between(before, Reading);
         OpenCases = DraftChanges.OpenCases(Changes, site.Modules.GetValueOrDefault(Module));
-        People = Reading.Definition is { } definition ? PeopleRun.Run(definition, site.Site.DayOf(clock.GetUtcNow())) : [];
+        People = Reading.Definition is { } definition ? PeopleRun.Run(definition, today) : [];
+        Impact = Changes.Count == 0 ? DraftImpact.None : DraftImpact.Of(Reader, (before, published ?? DraftDesk.Overlay), (Reading, Draft.Bytes), Changes, People, today);
         Lines = LineDiff.Between(published is null ? "" : Encoding.UTF8.GetString(published), Encoding.UTF8.GetString(Draft.Bytes));
         IsNothing = published is not null && published.AsSpan().SequenceEqual(Draft.Bytes);
     }
