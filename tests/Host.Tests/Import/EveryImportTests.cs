@@ -25,7 +25,7 @@ public sealed partial class EveryImportTests
         ["training/certificates"] = new(("number", "ZS-2026-0002"), ("level", "中级"), ("person", "000000199001010010"), "号码不对（位数或校验码有误），请和证件核对"),
         ["employers/employers"] = new(("name", "石桥瑞丰服装有限公司"), ("staff", "90"), ("staff", "很多"), "“很多”不是数字，请写成 12 这样"),
         ["nearby/places"] = new(("name", "南桥就业驿站"), ("hours", "8:30-17:00"), ("name", ""), "名称没有填写，请补上"),
-        ["labour-check/firms"] = new(("name", "石桥纸箱厂"), ("contract", "没有"), ("staff", "很多"), "“很多”不是数字，请写成 12 这样"),
+        ["labour-check/firms"] = new(("name", "石桥纸箱厂"), ("contract", "没有"), ("name", ""), "企业名称没有填写，请补上"),
         ["policies/roster"] = new(("reference", "SY-002"), ("amount", "17000"), ("policy", "没有的补贴"), "名单类政策里没有“没有的补贴”，可用："),
     };
 
