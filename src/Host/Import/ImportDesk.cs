@@ -91,8 +91,5 @@ internal sealed class ImportDesk(ModuleInstance module, ImportSessions sessions,
     public static string Say(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     // Batches of other collections of the store are not this import's to show or to undo.
-    private bool IsOf(ImportDefinition definition, BatchInfo batch) =>
-        ImportWhy.Source(batch.Context.Why) is { } source
-        && (Memory(definition).Sources().Contains(source, StringComparer.Ordinal)
-            || module.Store.Count(new RecordQuery { Collection = module.Stored(definition.Collection), Batch = batch.Id }, 1).Value > 0);
+    private bool IsOf(ImportDefinition definition, BatchInfo batch) => ImportWhy.IsInto(module.Stored(definition.Collection), batch.Context.Why);
 }

@@ -176,7 +176,7 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         }
 
         _batch ??= await target.Store.BeginBatchAsync(
-            new WriteContext { Actor = request.Actor, Why = ImportWhy.Of(request.Source) }, cancellationToken);
+            new WriteContext { Actor = request.Actor, Why = ImportWhy.Of(target.Collection, request.Source) }, cancellationToken);
         var refused = await _batch.StageAsync([.. items.Select(i => i.Item)], cancellationToken);
         for (var i = 0; i < items.Count; i++)
         {

@@ -30,14 +30,10 @@ internal sealed class DayFacts(Visit visit, StaffVisit staff, UsageCounts usage,
     {
         var url = MenuPaths.Import(module.Info.Id, import.Id);
         var label = texts["staff.home.import", texts.Show(import.Title).Text];
-        return module.Store.Batches().FirstOrDefault(b => b is { Opened: not null, State: BatchState.Open } && ImportWhy.Source(b.Context.Why) is not null && IsIn(module, import, b)) is { } last
+        return module.Store.Batches().FirstOrDefault(b => b is { Opened: not null, State: BatchState.Open } && ImportWhy.IsInto(module.Stored(import.Collection), b.Context.Why)) is { } last
             ? new DayFact(label, texts["staff.home.import.value", ImportWhy.Source(last.Context.Why)!, When(last.Begun.Time), last.Inserted, last.Changed], url)
             : new DayFact(label, texts["staff.home.import.none"], url);
     }
 
     private string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, visit.Snapshot.Site.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    // Another collection's import is another fact.
-    private static bool IsIn(ModuleInstance module, ImportDefinition import, BatchInfo batch) =>
-        module.Definition.Imports.Count == 1 || module.Store.Count(new RecordQuery { Collection = module.Stored(import.Collection), Batch = batch.Id }, 1).Value > 0;
 }
