@@ -68,21 +68,35 @@ internal sealed class MapDrawing
         }
 
         _labels.Take(_middle, _sizes.Mark * .55, _sizes.Mark * .55);
+        var isCrowded = false;
         for (var ring = 0; ring < _rings.Minutes.Count; ring++)
         {
-            var words = _texts["map.minutes", _rings.Minutes[ring]].Text;
-            // Below first, then to either side of it all around.
-            for (var turn = 0; turn < 24; turn++)
+            isCrowded |= !IsNamed(ring);
+        }
+
+        if (isCrowded)
+        {
+            // Where marks leave a ring no room for its words, all rings are named in the corner.
+            Text("map-minutes", new MapPoint(20, _sizes.Words), _texts["map.rings", string.Join(" · ", _rings.Minutes)], "start");
+        }
+    }
+
+    // Below first, then to either side of it all around.
+    private bool IsNamed(int ring)
+    {
+        var words = _texts["map.minutes", _rings.Minutes[ring]].Text;
+        for (var turn = 0; turn < 24; turn++)
+        {
+            var degrees = 90 + (15 * ((turn + 1) / 2) * (turn % 2 == 0 ? 1 : -1));
+            var at = Around(_rings.RadiusOf(ring), double.DegreesToRadians(degrees));
+            if (_labels.TryTake(at, _labels.WidthOf(words)))
             {
-                var degrees = 90 + (15 * ((turn + 1) / 2) * (turn % 2 == 0 ? 1 : -1));
-                var at = Around(_rings.RadiusOf(ring), double.DegreesToRadians(degrees));
-                if (_labels.TryTake(at, _labels.WidthOf(words)))
-                {
-                    Text("map-minutes", at, words, "middle");
-                    break;
-                }
+                Text("map-minutes", at, words, "middle");
+                return true;
             }
         }
+
+        return false;
     }
 
     private void North()
