@@ -5,6 +5,7 @@ using StationKiosk.Sdk.Plugins;
 using TrainingSignup.Attendance;
 using TrainingSignup.Classes;
 using TrainingSignup.Definition;
+using TrainingSignup.Import;
 using TrainingSignup.Outcomes;
 using TrainingSignup.Seats;
 using TrainingSignup.Settings;
@@ -68,6 +69,17 @@ internal sealed class DemoHistory(TrainingSettings settings)
         }
     }
 
+    // The examiners' list of the demo gets its people: whoever completed a class won the next certificate of its course.
+    private static void Award(IModuleWork work, Seat seat)
+    {
+        var course = work.Get(ClassCollection.Id, seat.Class)?.Body.Text(ClassFields.Course) ?? "";
+        var free = work.Find(new RecordQuery { Collection = CertificateCollection.Id, Filters = [RecordFilter.Equal(CertificateFields.Course, course), RecordFilter.Absent(CertificateFields.Person)], Take = 1 }).Records;
+        if (seat.State == SeatState.Completed && free is [var certificate])
+        {
+            work.Update(CertificateCollection.Id, certificate, new JsonObject { [CertificateFields.Person] = seat.Person, [CertificateFields.Initials] = seat.Initials });
+        }
+    }
+
     // Those of classes that are over said what became of them and what they thought.
     private static bool Results(IModuleWork work)
     {
@@ -79,6 +91,7 @@ internal sealed class DemoHistory(TrainingSettings settings)
             var number = seat.Number ?? 0;
             Evaluations.Rate(work, seat.Id, [5 - (number % 3 == 0 ? 1 : 0), 5 - (number % 4 == 0 ? 2 : 0)]);
             work.Update(SeatCollection.Id, work.Get(SeatCollection.Id, seat.Id)!, new JsonObject { [SeatFields.After30] = Became[number % Became.Length] });
+            Award(work, seat);
         }
 
         return seats.Count > 0;

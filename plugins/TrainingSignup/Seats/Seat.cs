@@ -21,6 +21,9 @@ internal sealed record Seat(Record Record)
 
     public string Initials => Record.Body.Text(SeatFields.Initials) ?? "";
 
+    /// <summary>The mark that is the same for one person everywhere; empty when there is none.</summary>
+    public string Person => Record.Body.Text(SeatFields.Person) ?? "";
+
     public string Worker => Record.Body.Text(SeatFields.Worker) ?? "";
 
     public string? After(int days) => Record.Body.Text(days == 30 ? SeatFields.After30 : SeatFields.After90);

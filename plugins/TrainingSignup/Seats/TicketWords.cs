@@ -4,6 +4,7 @@ using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Ui;
 using TrainingSignup.Classes;
 using TrainingSignup.Definition;
+using TrainingSignup.Outcomes;
 using TrainingSignup.Settings;
 
 namespace TrainingSignup.Seats;
@@ -28,7 +29,7 @@ internal sealed class TicketWords(TrainingSettings settings)
         var comes = seat is not null && SeatState.Comes.Contains(seat.State, StringComparer.Ordinal);
         return new TicketNote
         {
-            Says = seat is null ? "" : Says(seat, @class, words, ticket),
+            Says = seat is null ? "" : string.Join(' ', new[] { Says(seat, @class, words, ticket), Certificate(seat, @class, ticket) }.Where(said => said.Length > 0)),
             Calendar = comes ? Calendar(seat!, @class, ticket.Texts.Language) : null,
         };
     }
@@ -70,6 +71,12 @@ internal sealed class TicketWords(TrainingSettings settings)
             SeatState.Waiting => texts["training-signup.says.waiting", @class.Places, Rank(seat, ticket), settings.OfferHours].Text,
             _ => "",
         };
+    }
+
+    private string Certificate(Seat seat, TrainingClass @class, TicketContext ticket)
+    {
+        var won = new WonCertificates(settings, ticket.Records.Find);
+        return won.Of(seat, @class) is { } certificate ? ticket.Texts["training-signup.says.certificate", won.Say(certificate, ticket.Texts)].Text : "";
     }
 
     /// <summary>The place in the queue, counted from one.</summary>

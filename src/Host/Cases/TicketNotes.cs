@@ -4,12 +4,17 @@ using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Texts;
+using StationKiosk.Sdk.Ui;
 
 namespace StationKiosk.Host.Cases;
 
 /// <summary>What a module says of a case to whoever has its ticket; the same words on the slip, at the kiosk, on a phone and to staff.</summary>
 internal sealed class TicketNotes(ModuleWriter writer, StaffVisit staff, TimeProvider clock)
 {
+    /// <summary>The slip of a case, as it was handed out.</summary>
+    public Slip SlipOf(ModuleInstance module, string kind, CaseReceipt receipt, string about, ITexts texts) =>
+        new CaseSlip(module, new ModuleRecords(module, writer, staff, clock), texts).Of(kind, receipt, about);
+
     public TicketNote? Of(ModuleInstance module, Record found, ITexts texts)
     {
         if (!module.Definition.Handlers.Tickets.TryGetValue(found.Body.Text("kind") ?? "", out var handler))

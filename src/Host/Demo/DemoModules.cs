@@ -24,7 +24,7 @@ internal sealed class DemoModules(ModuleWriter writer, CaseDesk cases, Sealing s
     /// <summary>Loads a module's demo; false when it has none, or is in use.</summary>
     public async Task<bool> LoadAsync(ModuleInstance module, CancellationToken cancellation)
     {
-        if (module.Definition.Handlers.Demo is not { } demo || module.Store.Meta(Key(module)) is not null || module.Definition.Collections.Keys.Any(c => module.Store.Count(new RecordQuery { Collection = module.Stored(c) }, 1).Value > 0))
+        if (module.Definition.Handlers.Demo is not { } demo || module.Store.Meta(Key(module)) is not null || IsInUse(module))
         {
             return false;
         }
@@ -55,6 +55,10 @@ internal sealed class DemoModules(ModuleWriter writer, CaseDesk cases, Sealing s
         await module.Store.WriteAsync(unit => unit.SetMeta(Key(module), string.Join(' ', handedIn)), Context, cancellation);
         return true;
     }
+
+    // What files say and the store only mirrors is no sign of use.
+    private static bool IsInUse(ModuleInstance module) =>
+        module.Definition.Collections.Any(c => c.Value.Mirror is null && module.Store.Count(new RecordQuery { Collection = module.Stored(c.Key) }, 1).Value > 0);
 
     /// <summary>Takes a module's demo out and returns how many records that were.</summary>
     public async Task<int> RemoveAsync(ModuleInstance module, CancellationToken cancellation)

@@ -255,6 +255,10 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         await page.Locator("form.form .btn-primary").TapAsync();
         await Expect(page.Locator(".mark")).ToBeVisibleAsync();
         await looks.AtAsync("ticket-found");
+        await page.TapAsync("main .actions a[href*='slip=']");
+        await Expect(page.Locator(".slip-code")).ToBeVisibleAsync();
+        await looks.AtAsync("ticket-slip");
+        await page.TapAsync(".dock-back");
         await page.Locator("main .actions a[href*='way=']").First.TapAsync();
         await Expect(page.Locator(".notice-warn")).ToBeVisibleAsync();
         await looks.AtAsync("ticket-withdraw");

@@ -12,65 +12,60 @@ using StationKiosk.Host.Surfaces;
 namespace Browser.Tests.Staff;
 
 /// <summary>
-/// Follows every link of the console from its home, with the demo's data. No link leads nowhere; every page that a plugin brings and every kind of
-/// page of the host is looked at once, in both languages. A page of a plugin that no link leads to fails the last line.
+/// Follows every link of the console from its home, with the demo's data. No link leads nowhere; every page that a plugin brings is looked at in
+/// both languages, and every kind of the host's pages about a module in one. A page of a plugin that no link leads to fails the last line.
 /// </summary>
 public sealed partial class ConsoleCrawlTests(BrowserFixture browsers)
 {
-    private const int MostLinks = 900;
+    private const string OfModule = "m/{module}";
 
     // What answers with a file or only takes something in, and what needs a choice or a file first.
     private static readonly string[] Pageless = ["m/{module}/feed"];
 
-    [BrowserTheory]
-    [InlineData("zh-CN")]
-    [InlineData("en")]
+    [BrowserFact]
     [Trait("row", "C1")]
-    public async Task Every_link_leads_somewhere_and_every_page_of_a_plugin_can_be_read(string language)
+    public async Task Every_link_leads_somewhere_and_every_page_of_a_plugin_can_be_read()
     {
         await using var host = await KioskHost.StartAsync(pages: false, settings: c => c.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Demo:Load"] = "true" }));
         await host.App.SignInAsync();
-        await using var console = await browsers.OpenAsync(new Uri(host.App.StaffUrl, "/sign-in").AbsoluteUri, Screen.Desk, language);
-        await console.EnterAsync(host.App.StaffUrl);
+        await using var chinese = await OpenAsync(host, "zh-CN");
+        await using var english = await OpenAsync(host, "en");
         var pages = Pages(host).ToList();
         var waiting = new Queue<string>(["/"]);
         var known = new HashSet<string>(StringComparer.Ordinal) { "/" };
         var looked = new HashSet<string>(StringComparer.Ordinal);
-        var asked = new HashSet<string>(StringComparer.Ordinal);
         var faults = new List<string>();
         while (waiting.TryDequeue(out var path))
         {
-            var route = pages.Find(p => IsAt(p.Route, path.Split('?')[0]));
-            // One of each kind of page is read; the host's own kinds once, a plugin's for each of its modules.
-            var isNew = route.Route is { } kind && looked.Add(route.IsOwn ? kind + ModuleOf(path) : kind);
-            if (!isNew && !IsSample(path, asked))
+            // Long words show what is too narrow, so the host's own pages of a module are looked at in English.
+            var (route, isOwn) = pages.Find(p => IsAt(p.Route, path.Split('?')[0]));
+            var isNew = route?.StartsWith(OfModule, StringComparison.Ordinal) == true && looked.Add(isOwn ? route + ModuleOf(path) : route);
+            foreach (var link in await LinksAsync(host, path, !isNew ? [] : isOwn ? [chinese, english] : [english], faults))
             {
-                continue;
-            }
-
-            foreach (var link in await LinksAsync(console, host, path, isNew ? language : null, faults))
-            {
-                if (known.Count < MostLinks && known.Add(link))
+                // Records and cases of a list are all alike, and so are a list's tabs: one of a kind is asked for.
+                if (known.Add(Identity().Replace(link, "*")))
                 {
                     waiting.Enqueue(link);
                 }
             }
         }
 
-        Assert.Equal("", string.Join('\n', faults));
-        console.AssertClean();
-        Assert.DoesNotContain(pages, p => p.IsOwn && !Pageless.Contains(p.Route, StringComparer.Ordinal) && !looked.Any(l => l.StartsWith(p.Route, StringComparison.Ordinal)));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        chinese.AssertClean();
+        english.AssertClean();
+        var missed = pages.Where(p => p.IsOwn && !Pageless.Contains(p.Route, StringComparer.OrdinalIgnoreCase) && !looked.Any(l => l.StartsWith(p.Route, StringComparison.Ordinal))).Select(p => p.Route);
+        Assert.Equal("", string.Join('\n', missed));
     }
 
-    // Records and cases of a list are all alike: three of a kind are asked for.
-    private static bool IsSample(string path, HashSet<string> asked)
+    private async Task<BrowserPage> OpenAsync(KioskHost host, string language)
     {
-        var kind = Identity().Replace(path, "*");
-        return Enumerable.Range(1, 3).Any(number => asked.Add($"{kind} {number}"));
+        var console = await browsers.OpenAsync(new Uri(host.App.StaffUrl, "/sign-in").AbsoluteUri, Screen.Desk, language);
+        await console.EnterAsync(host.App.StaffUrl);
+        return console;
     }
 
-    /// <summary>Asks for a page and says where it leads; in a language it is also looked at.</summary>
-    private static async Task<IReadOnlyList<string>> LinksAsync(BrowserPage console, KioskHost host, string path, string? language, List<string> faults)
+    /// <summary>Asks for a page, looks at it in some languages, and says where it leads.</summary>
+    private static async Task<IReadOnlyList<string>> LinksAsync(KioskHost host, string path, IReadOnlyList<BrowserPage> consoles, List<string> faults)
     {
         using var answer = await host.App.Staff.GetAsync(new Uri(path, UriKind.Relative));
         if (answer.StatusCode >= HttpStatusCode.BadRequest)
@@ -83,22 +78,30 @@ public sealed partial class ConsoleCrawlTests(BrowserFixture browsers)
             return [next.OriginalString];
         }
 
-        if (language is null || answer.Content.Headers.ContentType?.MediaType != "text/html")
+        if (answer.Content.Headers.ContentType?.MediaType != "text/html")
         {
             return [];
         }
 
-        var page = console.Page;
-        await page.GotoAsync(new Uri(host.App.StaffUrl, path).AbsoluteUri);
-        var name = Names().Replace(path.Split('?')[0].Trim('/'), "-");
-        await console.KeepPictureAsync($"console-{(name.Length == 0 ? "home" : name)}-{language}");
-        faults.AddRange((await console.AccessibilityFaultsAsync()).Select(fault => $"{path}: {fault}"));
-        if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") is > 0 and var wide)
+        foreach (var console in consoles)
         {
-            faults.Add($"{path}: {wide} pixels too wide");
+            await LookAsync(console, new Uri(host.App.StaffUrl, path), faults);
         }
 
-        return await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.download).map(a => a.pathname + a.search)");
+        return [.. Hrefs().Matches(await answer.Content.ReadAsStringAsync()).Select(m => WebUtility.HtmlDecode(m.Groups["it"].Value)).Select(link => new Uri(new Uri(host.App.StaffUrl, path), link)).Where(link => link.Authority == host.App.StaffUrl.Authority).Select(link => link.PathAndQuery)];
+    }
+
+    private static async Task LookAsync(BrowserPage console, Uri address, List<string> faults)
+    {
+        var page = console.Page;
+        await page.GotoAsync(address.AbsoluteUri);
+        var language = await page.GetAttributeAsync("html", "lang");
+        await console.KeepPictureAsync($"console{Names().Replace(address.AbsolutePath, "-")}-{language}");
+        faults.AddRange((await console.AccessibilityFaultsAsync()).Select(fault => $"{address.PathAndQuery} {language}: {fault}"));
+        if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") is > 0 and var wide)
+        {
+            faults.Add($"{address.PathAndQuery} {language}: {wide} pixels too wide");
+        }
     }
 
     private static IEnumerable<(string Route, bool IsOwn)> Pages(KioskHost host) => host.App.Get<EngineHost>().Live.Engine.Services.GetRequiredService<EndpointDataSource>().Endpoints
@@ -114,6 +117,9 @@ public sealed partial class ConsoleCrawlTests(BrowserFixture browsers)
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32}|[?].*", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Identity();
+
+    [GeneratedRegex("<a [^>]*href=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Hrefs();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Names();

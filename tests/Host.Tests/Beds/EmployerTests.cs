@@ -1,4 +1,5 @@
 using Host.Tests.Accounts;
+using Host.Tests.Kiosk;
 using StationKiosk.Sdk.Plugins;
 
 namespace Host.Tests.Beds;
@@ -50,10 +51,19 @@ public sealed class EmployerTests
         Assert.Contains("本人承诺", screens[3], StringComparison.Ordinal);
         var stay = Assert.Single(town.All("stays"));
         Assert.Equal(("confirmed", "2026-1", "2026-11-21 10:00", "电子劳动合同"), (stay.Body.Text("state"), stay.Body.Text("text-version"), stay.Body.Text("committed-at"), stay.Body.Text("certificate")));
+        // The voucher, and the same again for whoever lost it and knows the code.
+        using var asked = await town.Board.SendAsync("/ticket", "/ticket", ("Code", JourneyBoard.CodeOn(screens[^1])));
+        var found = await town.Board.ReadAsync(asked.Headers.Location!.OriginalString);
+        Assert.Contains("小票再打一张", found, StringComparison.Ordinal);
+        var again = await town.Board.ReadAsync("/ticket?found=True&slip=True");
+        Assert.Equal(JourneyBoard.CodeOn(screens[^1]), JourneyBoard.CodeOn(again));
         foreach (var line in new[] { "晨光驿站", "出门右转坐公交 3 路", "版本 2026-1，2026-11-21 10:00 签署", "请在 11-21 21:00 前到店", "找工作" })
         {
             Assert.Contains(line, screens[^1], StringComparison.Ordinal);
+            Assert.Contains(line, again, StringComparison.Ordinal);
         }
+
+        Assert.DoesNotContain("赵金銮", again, StringComparison.Ordinal);
 
         Assert.DoesNotContain("赵金銮", screens[^1], StringComparison.Ordinal);
         var voucher = town.Module.Definition.Handlers.Slips["booking"];

@@ -40,6 +40,12 @@ public sealed class DemoLoaderTests
         Assert.InRange(removed, 857, 20_000);
         Assert.Equal("真岗位", Assert.Single(All(app, "postings")).Body.Text("title"));
         Assert.Empty(All(app, "employers"));
+        foreach (var service in app.Get<EngineHost>().Live.Sites["demo"].Modules.Values.Where(m => m.Info.Id != "jobs" && m.Definition.Handlers.Demo is not null))
+        {
+            var own = service.Definition.Collections.Where(c => c.Value.Mirror is null).Select(c => (c.Key, service.Store.Count(new RecordQuery { Collection = service.Stored(c.Key) }).Value));
+            Assert.All(own, c => Assert.True(c.Value == 0, $"{service.Info.Id} keeps {c.Value} {c.Key}"));
+        }
+
         Assert.Empty(module.Store.Find(new RecordQuery { Collection = "cases" }).Records);
         Assert.Empty(module.Store.Find(new RecordQuery { Collection = "calls" }).Records);
         Assert.False(app.Get<EngineHost>().Live.Sites["demo"].Look.IsDemo);

@@ -144,6 +144,33 @@ public sealed class ClassTests
     }
 
     [Fact]
+    [Trait("row", "T6")]
+    [Trait("row", "T11")]
+    public async Task A_certificate_that_comes_by_list_stands_with_the_sign_up_it_belongs_to_and_with_no_other()
+    {
+        await using var desk = await TrainingDesk.StartAsync();
+        var id = await desk.OpenAsync(places: 5, first: 1, last: 1);
+        var (won, none) = (await desk.SignUpAsync(id, 1), await desk.SignUpAsync(id, 2));
+        var course = desk.Class(id).Body.Text("course")!;
+        await desk.AtAsync(new DateTimeOffset(2026, 12, 20, 9, 0, 0, TimeSpan.FromHours(8)));
+        var table = new RowTable(
+            ["number", "person", "initials", "course", "level", "date"],
+            ["ZS-1", TrainingDesk.IdOf(1), "张伟", course, "初级", "2026-12-01"],
+            ["ZS-2", TrainingDesk.IdOf(2), "张伟", "电工", "中级", "2026-12-01"],
+            ["ZS-3", TrainingDesk.IdOf(2), "张伟", course, "中级", "2025-05-01"]);
+        var target = ImportTarget.Of(desk.Module, desk.Module.Definition.Imports["certificates"], desk.App.Get<PersonReaders>());
+        await new ImportRun(target, new ImportRequest { Mapping = table.Mapping, Source = "鉴定所", Today = new DateOnly(2026, 12, 20), Actor = "clerk" }).RunAsync(table);
+
+        var roster = await desk.ConsoleAsync($"class/{id}");
+
+        Assert.Contains("证书：2026-12-01 发证，初级。", await desk.StatusAsync(won), StringComparison.Ordinal);
+        Assert.DoesNotContain("发证", await desk.StatusAsync(none), StringComparison.Ordinal);
+        Assert.Equal(2, roster.Split("2026-12-01 发证，初级").Length);
+        Assert.Equal(2, roster.Split("发证，").Length);
+        Assert.All(desk.All("certificates"), c => Assert.DoesNotContain("张伟", c.Body.Json, StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Trait("row", "T1")]
     public async Task The_sign_in_sheet_shows_names_only_when_it_is_written_down()
     {

@@ -38,6 +38,12 @@ public sealed class TicketModel : PageModel
 
     internal (string Id, CaseTransition Way)? Asked { get; private set; }
 
+    /// <summary>The slip once more, for somebody who lost it and still knows the code.</summary>
+    internal Slip? Slip { get; private set; }
+
+    /// <summary>Whether there is a slip to take once more: not of what is over.</summary>
+    internal bool HasSlip => Kind is { } kind && Module!.Definition.Cases[kind].States.TryGetValue(Case!.Body.Text("state")!, out var state) && !state.Closed;
+
     internal bool IsDone { get; private set; }
 
     internal bool IsPrefilled { get; private set; }
@@ -56,7 +62,8 @@ public sealed class TicketModel : PageModel
     /// <param name="way">The way that a first tap chose; it is asked once more.</param>
     /// <param name="done">Whether that way has just been gone.</param>
     /// <param name="prefilled">Whether a code of the desk has just brought what was typed in there.</param>
-    public void OnGet(bool found, string? way, bool done, bool prefilled)
+    /// <param name="slip">Shows the slip that was handed out, to be printed again.</param>
+    public void OnGet(bool found, string? way, bool done, bool prefilled, bool slip)
     {
         Prepare();
         IsPrefilled = prefilled;
@@ -67,6 +74,7 @@ public sealed class TicketModel : PageModel
         }
 
         IsDone = done;
+        Slip = slip && HasSlip ? Again() : null;
         if (way is not null && Document!.Case.Transitions.TryGetValue(way, out var transition) && IsOpen(transition))
         {
             Asked = (way, transition);
@@ -155,6 +163,18 @@ public sealed class TicketModel : PageModel
         Problem = moved == CaseMove.ReasonMissing ? "ticket.reason" : "ticket.changed";
         Asked = moved == CaseMove.ReasonMissing ? (way, transition) : null;
         return Page();
+    }
+
+    private string? Kind => Case?.Body.Text("kind") is { } kind && Module!.Definition.Cases.ContainsKey(kind) ? kind : null;
+
+    private Slip Again()
+    {
+        var valid = DateOnly.ParseExact(Case!.Body.Text("validUntil")!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var receipt = new CaseReceipt(Case.Id, Case.Body.Text("ticket")!, valid);
+        var frame = Services.GetRequiredService<KioskScreen>();
+        frame.Title = Services.GetRequiredService<ITexts>()["ticket.slip"];
+        frame.Back = $"{Request.PathBase}/ticket?found=True";
+        return Services.GetRequiredService<TicketNotes>().SlipOf(Module!, Kind!, receipt, Case.Body.Text("title") ?? "", Services.GetRequiredService<ITexts>()) with { Calendar = Note?.Calendar };
     }
 
     internal bool IsOpen(CaseTransition way) => way.ByCode && way.From.Contains(Case!.Body.Text("state")!, StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Sdk.Plugins;
 using TrainingSignup.Attendance;
+using TrainingSignup.Outcomes;
 using TrainingSignup.Seats;
 using TrainingSignup.Settings;
 
@@ -16,6 +17,9 @@ public sealed class ClassModel(IModule<TrainingSettings> module) : ClassPageMode
 
     internal IReadOnlyDictionary<string, JsonObject> Names { get; private set; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
 
+    /// <summary>What was won, in words by case; those without are not in it.</summary>
+    internal IReadOnlyDictionary<string, string> Certificates { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     private ILookup<string, Mark> _marks = Enumerable.Empty<Mark>().ToLookup(_ => "", StringComparer.Ordinal);
 
     /// <summary>Shows the class without names.</summary>
@@ -25,6 +29,8 @@ public sealed class ClassModel(IModule<TrainingSettings> module) : ClassPageMode
         People = [.. seats.Where(s => s.Number is not null).OrderBy(s => s.Number)];
         Queue = [.. seats.Where(s => s.Number is null)];
         _marks = Marks();
+        var won = new WonCertificates(Module.Settings, Module.Records.Find);
+        Certificates = People.Select(seat => (seat.Case, Won: won.Of(seat, Class))).Where(one => one.Won is not null).ToDictionary(one => one.Case, one => won.Say(one.Won!, Module.Texts), StringComparer.Ordinal);
     }
 
     /// <summary>Shows the names for a reason that is written down.</summary>
