@@ -32,8 +32,13 @@ public sealed class PolicyPackagesPlugin : Plugin<PolicySettings>
             {
                 [Collections.Roster] = Screens.Roster($"{module.Id}.roster"),
                 [Collections.Acts] = Screens.Acts($"{module.Id}.packages"),
+                [EmployerRecords.Collection] = new EmployerRecords(book).Table($"{module.Id}.roster"),
             },
-            Imports = new Dictionary<string, ImportDefinition>(StringComparer.Ordinal) { [Collections.Roster] = Screens.Import },
+            Imports = new Dictionary<string, ImportDefinition>(StringComparer.Ordinal) 
+            {
+                [Collections.Roster] = Screens.Import,
+                [EmployerRecords.Collection] = new EmployerRecords(book).Import,
+            },
             Jobs = new Dictionary<string, JobDefinition>(StringComparer.Ordinal)
             {
                 ["ask"] = new() { Handler = "ask", At = new TimeOnly(7, 40) },

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PolicyPackages.Packages;
 using PolicyPackages.Settings;
+using PolicyPackages.Work;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Fields;
@@ -8,7 +9,7 @@ using StationKiosk.Sdk.Plugins;
 
 namespace PolicyPackages.Definition;
 
-/// <summary>What the module keeps: the policies as they can be searched, the rosters, answers without names, and who acted for whom.</summary>
+/// <summary>What the module keeps: the policies as they can be searched, the rosters, answers without names, who acted for whom, and the employers' register.</summary>
 internal static class Collections
 {
     public const string Packages = "packages";
@@ -22,6 +23,7 @@ internal static class Collections
         [Roster] = RosterOf(book),
         [Answers] = AnswersOf(),
         [Acts] = ActsOf(book),
+        [EmployerRecords.Collection] = new EmployerRecords(book).Definition,
     };
 
     private static ModuleCollection PackagesOf(PolicyBook book) => new()

@@ -27,6 +27,10 @@ public sealed record FactSettings : IOrdered
     [Say("不留存", "Not kept", HelpZh = "匿名留存回答时不留这一项", HelpEn = "Whether it is left out when answers are kept without a name, to weigh changes of policies by.")]
     public bool Unkept { get; init; }
 
+    /// <summary>Whether the employers' register has it, so that an employer who gives the credit code is not asked.</summary>
+    [Say("单位登记里有", "In the employers' register", HelpZh = "单位登记里有这一项；单位报上信用代码，就不用再问", HelpEn = "Whether the employers' register has it: an employer who gives the credit code is not asked.")]
+    public bool OfRecord { get; init; }
+
     /// <inheritdoc/>
     [Say("顺序", "Order")]
     public int? Order { get; init; }

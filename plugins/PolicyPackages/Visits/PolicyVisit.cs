@@ -75,9 +75,25 @@ internal sealed class PolicyVisit
         Keep();
     }
 
+    /// <summary>The record of the employers' register that answers were taken from.</summary>
+    public string? Employer => _notes.Get("employer");
+
+    /// <summary>Takes answers from the employers' register; what was answered already stays.</summary>
+    public void TakeFrom(string employer, JsonObject known)
+    {
+        foreach (var (fact, value) in known.Where(f => Facts[f.Key] is null))
+        {
+            Facts[fact] = value?.DeepClone();
+        }
+
+        _notes.Set("employer", employer);
+        Keep();
+    }
+
     public void Forget()
     {
         _order.Clear();
+        _notes.Set("employer", null);
         _notes.Set("asked", null);
         _notes.Set("facts", null);
         _notes.Set("counted", null);

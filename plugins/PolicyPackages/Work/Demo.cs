@@ -18,7 +18,7 @@ internal sealed class Demo(PolicyBook book)
 
     public DemoDefinition Definition => new()
     {
-        Records = new(StringComparer.Ordinal) { [Collections.Roster] = Roster, [Collections.Answers] = Answers },
+        Records = new(StringComparer.Ordinal) { [Collections.Roster] = Roster, [Collections.Answers] = Answers, [EmployerRecords.Collection] = _ => new EmployerRecords(book).Invented() },
         Cases = Cases,
     };
 

@@ -13,9 +13,14 @@ internal sealed class RosterImport(PolicyBook book)
         Readers = new Dictionary<string, ValueReader>(StringComparer.Ordinal)
         {
             ["policy"] = (cell, _) => Policy(cell.Text),
+            ["field"] = new EmployerRecords(book).Reader,
             ["present"] = (cell, context) => ReadResult.Of(context.Field.Id, cell.Text.Any(char.IsAsciiDigit)),
         },
-        Rows = new Dictionary<string, RowHandler>(StringComparer.Ordinal) { [Collections.Roster] = (body, _) => Judge(body) },
+        Rows = new Dictionary<string, RowHandler>(StringComparer.Ordinal) 
+        {
+            [Collections.Roster] = (body, _) => Judge(body),
+            [EmployerRecords.Collection] = EmployerRecords.Judge,
+        },
     };
 
     private ReadResult Policy(string text)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Host.Tests.Policies;
 
 /// <summary>A resident answers a few questions and takes the result away.</summary>
@@ -86,6 +88,39 @@ public sealed class PolicyScreenTests
 
         var summary = await city.ReadAsync("/m/policies/summary");
         Assert.Contains("从 2027 年 1 月 1 日起，其他不变的话就符合了", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("row", "Y18")]
+    public async Task What_the_employers_register_knows_is_shown_and_not_asked_again()
+    {
+        await using var city = await PolicyCity.StartAsync();
+        var known = new JsonObject { ["code"] = "91000000MA0000002W", ["name"] = "云溪合力模具有限公司", ["as-of"] = "2026-11-01", ["fact-size"] = 12, ["fact-paid"] = true, ["fact-credit"] = true };
+        await city.InsertAsync("employers", known);
+        using var side = await city.Board.Kiosk.GetAsync(new Uri("/m/policies?side=employer", UriKind.Relative));
+        Assert.Contains("href=\"/m/policies/employer\"", await city.ReadAsync("/m/policies"), StringComparison.Ordinal);
+
+        using var slip = await city.Board.SendAsync("/m/policies/employer", "/m/policies/employer", ("code", "91000000MA0000002X"));
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, slip.StatusCode);
+        using var unknown = await city.Board.SendAsync("/m/policies/employer", "/m/policies/employer", ("code", "91000000MA0000001R"));
+        Assert.Contains("登记里没有这个单位", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var looked = await city.Board.SendAsync("/m/policies/employer", "/m/policies/employer", ("code", "91000000ma0000002w"));
+        var page = await looked.Content.ReadAsStringAsync();
+        Assert.Contains("云溪合力模具有限公司", page, StringComparison.Ordinal);
+        Assert.Contains("登记数据截至 2026-11-01", page, StringComparison.Ordinal);
+        Assert.Matches("职工人数</dt>\\s*<dd>12", page);
+
+        var id = Assert.Single(city.All("employers")).Id;
+        using var used = await city.Board.SendAsync("/m/policies/employer", "/m/policies/employer?handler=use", ("record", id));
+        var asked = await city.AnswerAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["hired"] = "graduate", ["hired-months"] = "7", ["trains"] = "false" });
+
+        Assert.DoesNotContain("size", asked);
+        Assert.DoesNotContain("paid", asked);
+        Assert.DoesNotContain("credit", asked);
+        Assert.Contains("hired", asked);
+        var results = await city.ReadAsync("/m/policies/results");
+        Assert.Contains("部分回答来自 云溪合力模具有限公司 的单位登记", results, StringComparison.Ordinal);
+        Assert.Contains("id=\"fit\"", results, StringComparison.Ordinal);
     }
 
     [Fact]

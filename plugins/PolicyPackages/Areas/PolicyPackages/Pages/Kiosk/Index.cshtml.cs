@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PolicyPackages.Settings;
+using PolicyPackages.Work;
+using StationKiosk.Records;
 
 namespace PolicyPackages.Pages.Kiosk;
 
@@ -12,6 +14,9 @@ public sealed class IndexModel : PolicyPage
 
     /// <summary>Whether there are policies for both residents and employers.</summary>
     internal bool HasSides { get; private set; }
+
+    /// <summary>Whether a register can answer some of an employer's questions.</summary>
+    internal bool HasRegister => Module.Records.Count(new RecordQuery { Collection = EmployerRecords.Collection }, 1).Value > 0;
 
     /// <summary>Shows what there is for residents, or for employers.</summary>
     /// <param name="side"><c>resident</c> or <c>employer</c>; not given keeps what was chosen.</param>

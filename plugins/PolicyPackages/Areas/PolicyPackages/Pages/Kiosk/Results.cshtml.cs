@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PolicyPackages.Packages;
 using PolicyPackages.Screening;
+using PolicyPackages.Work;
 
 namespace PolicyPackages.Pages.Kiosk;
 
@@ -16,7 +17,7 @@ public class ResultsModel : PolicyPage
     /// <summary>Shows the results as far as they are known; without any answer it asks first.</summary>
     public virtual IActionResult OnGet()
     {
-        if (Visit.Asked.Count == 0)
+        if (Visit.Facts.Count == 0 && Visit.Asked.Count == 0)
         {
             return Redirect(To("ask"));
         }
@@ -29,6 +30,9 @@ public class ResultsModel : PolicyPage
     }
 
     internal IEnumerable<Verdict> Of(Answer answer) => Verdicts.Where(v => v.Answer == answer).OrderByDescending(v => v.Package.Head.Worth);
+
+    /// <summary>The employer whose record answered, as the register says now.</summary>
+    internal string? Employer => Visit.Employer is { } id && Module.Records.Get(EmployerRecords.Collection, id) is { } record ? EmployerRecords.NameOf(record) : null;
 
     internal string Title(string policy) => Book.Find(policy) is { } package ? Say(package.Title) : policy;
 
