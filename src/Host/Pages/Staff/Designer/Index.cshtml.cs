@@ -20,7 +20,8 @@ internal sealed class IndexModel(DraftDesk desk, ConfigDesk versions, Visit visi
         var site = visit.Snapshot;
         var drafts = desk.All.ToDictionary(d => d.File, StringComparer.Ordinal);
         var ids = versions.Files(staff.Site)
-            .Where(f => f.Contains("/modules/", StringComparison.Ordinal))
+            // The district can read its stations' files; their modules are designed at the station.
+            .Where(f => f.Contains("/modules/", StringComparison.Ordinal) && (DraftReader.SiteOf(f) == staff.Site || DraftReader.SiteOf(f) == SnapshotBuilder.District))
             .Select(f => Path.GetFileNameWithoutExtension(f))
             .Concat(site.Tiles.Select(t => t.Id))
             .Concat(drafts.Keys.Where(f => DraftReader.SiteOf(f) == staff.Site).Select(f => Path.GetFileNameWithoutExtension(f)))
