@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Fields;
 using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Kiosk;
@@ -12,6 +13,7 @@ internal sealed class PolicyTour(IPage page, KioskHost host, ScreenLooks looks)
         var at = $"/m/{module.Info.Id}";
         await LookAsync(at, "policies");
         await LookAsync($"{at}?side=employer", "policies-employer");
+        await RegisterAsync(at);
         await page.GotoAsync(host.At($"{at}?side=resident"));
         await LookAsync($"{at}/group/situation/lost-job", "policies-group");
         await LookAsync($"{at}/list/packages", "policies-list");
@@ -27,6 +29,16 @@ internal sealed class PolicyTour(IPage page, KioskHost host, ScreenLooks looks)
         await LookAsync($"{at}/checklist/flexible-insurance", "policies-checklist");
         await ListedAsync(at);
         await ConfirmAsync(at);
+    }
+
+    private async Task RegisterAsync(string at)
+    {
+        const string First = "91000000MA0001001";
+        await page.GotoAsync(host.At($"{at}/employer"));
+        await page.FillAsync("#code", First + CreditCodeField.CheckCharacter(First));
+        await page.Locator("form.form .btn-primary").TapAsync();
+        await Expect(page.Locator(".policy-known")).ToBeVisibleAsync();
+        await looks.AtAsync("policies-employer-found");
     }
 
     private async Task QuestionsAsync(string at)
