@@ -53,6 +53,27 @@ public sealed partial class ImpactTests
         await OnlyWithReasonsAsync(app, "labour-check", page);
     }
 
+    [Theory]
+    [InlineData("recognised")]
+    [InlineData("local")]
+    [InlineData("jobless")]
+    [Trait("row", "L14")]
+    public async Task A_condition_over_questions_that_stand_elsewhere_is_kept_when_something_beside_it_is_changed(string check)
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+        var place = "/settings/checks/" + check;
+        var page = $"/s/district/designer/edit/policies?at={Uri.EscapeDataString(place)}";
+        var html = await app.Staff.GetStringAsync(page);
+
+        using var sent = await app.Staff.SendFormAsync(page, html, [.. ShownForm.Of(html).With($"v{place}/title/zh-CN", "换了名字")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        var shown = WebUtility.HtmlDecode(await app.Staff.GetStringAsync("/s/district/designer/publish/policies"));
+        Assert.Contains("名称（中文） 由", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("条件 由", shown, StringComparison.Ordinal);
+    }
+
     /// <summary>Keeps a draft of the district's file and shows what publishing it would do.</summary>
     private static async Task<string> DraftAsync(StationApp app, string module, string old, string now)
     {

@@ -52,7 +52,7 @@ public sealed partial class ChecklistTests
     public void A_checklist_that_names_what_is_not_there_is_refused_with_what_there_is()
     {
         using var folder = new ServiceFolder();
-        folder.Replace("labour-check", "\"safety\": { \"field\": \"safety\", \"due\": \"safety-due\" }", "\"safety\": { \"field\": \"list\", \"due\": \"staff\" }").Replace("labour-check", "\"leftOut\": [\"na\"]", "\"leftOut\": [\"never\"]");
+        folder.Replace("labour-check", "\"field\": \"safety\", \"due\": \"safety-due\"", "\"field\": \"list\", \"due\": \"staff\"").Replace("labour-check", "\"leftOut\": [\"na\"]", "\"leftOut\": [\"never\"]");
 
         var faults = folder.Read("labour-check").Faults.Select(f => f.Path).ToList();
 

@@ -123,14 +123,14 @@ public sealed class SettingsDiffTests
             "labour-check",
             ("\"case\": \"check-up\", \"by\": \"state\"", "\"case\": \"check-up\", \"by\": \"firm\""),
             ("\"inOrder\": [\"yes\"]", "\"inOrder\": [\"yes\", \"part\"]"),
-            ("\"pay\": { \"field\": \"pay\", \"due\": \"pay-due\" }", "\"pay\": { \"field\": \"pay\", \"due\": \"visited\" }"),
+            ("\"field\": \"pay\", \"due\": \"pay-due\"", "\"field\": \"pay\", \"due\": \"visited\""),
             ("\"contract-done\": { \"label\": { \"zh-CN\": \"劳动合同已做到\", \"en\": \"Contracts in order\" }, \"sets\": { \"contract\": { \"text\": \"yes\" } } }", "\"contract-done\": { \"label\": { \"zh-CN\": \"劳动合同已做到\", \"en\": \"Contracts in order\" }, \"sets\": { \"contract\": { \"text\": \"yes\" }, \"visited\": { \"today\": true } } }"));
 
         Assert.Equal(
             [
                 "Collection “Employers” › action “Contracts in order”: new value “Last visited”",
                 "Report “Check-ups by state”: by — was “State of the case”, is now “Name of the firm”",
-                "Checklist “Checklist of employers” › item “pay”: day — was “Pay day: a day of its own”, is now “Last visited”",
+                "Checklist “Checklist of employers” › item “Pay day”: day — was “Pay day: a day of its own”, is now “Last visited”",
                 "Checklist “Checklist of employers”: choices in order — was “Done”, is now “Done, Partly”",
             ],
             changes.Select(c => c.Sentence.In("en").Text));
