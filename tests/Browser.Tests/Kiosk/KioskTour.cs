@@ -118,10 +118,13 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
     {
         await LookAsync(PathOf(module, "") + "?q=YX", "beds-employers");
         await page.TapAsync("a.row");
+        await page.WaitForURLAsync("**/hotels?*");
         await looks.AtAsync("beds-hotels");
         await page.TapAsync(".chip[href*='sex=female']");
+        await page.WaitForURLAsync("**/hotels?*sex=female*");
         await looks.AtAsync("beds-hotels-free");
         await page.TapAsync("a.row");
+        await page.WaitForURLAsync("**/form/*");
         await looks.AtAsync("beds-form");
     }
 

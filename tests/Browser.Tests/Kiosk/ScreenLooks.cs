@@ -17,6 +17,8 @@ internal sealed class ScreenLooks(BrowserPage browser, string language, bool lar
     public async Task AtAsync(string name, bool isFramed = true)
     {
         var page = browser.Page;
+        // A page that just came may still be without its style sheets.
+        await page.WaitForLoadStateAsync();
         foreach (var screen in new[] { Screen.Landscape, Screen.Portrait })
         {
             await page.SetViewportSizeAsync(screen.Width, screen.Height);

@@ -31,7 +31,7 @@ internal static class ScreenRules
           const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node; (node = walk.nextNode());) {
             const e = node.parentElement;
-            if (!node.data.trim() || !e || ['SCRIPT', 'STYLE'].includes(e.tagName) || !inScope(e)) continue;
+            if (!node.data.trim() || !e || ['SCRIPT', 'STYLE'].includes(e.tagName) || !inScope(e) || e.closest('.hidden-words')) continue;
             const size = parseFloat(getComputedStyle(e).fontSize);
             if (size < 27.5) faults.push(`text ${name(e)} has ${size} px`);
             const range = document.createRange();
