@@ -109,6 +109,11 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
             all.Add(pointer + "/namedBy", new("列表标题不能用个人信息", "a case cannot be named by something personal"), new("换一个字段", "use another field"));
         }
 
+        foreach (var (id, state) in kind.States)
+        {
+            Named(fields.Keys, state.BeginsWhen?.Fields() ?? [], $"{pointer}/states/{id}/beginsWhen");
+        }
+
         foreach (var (id, way) in kind.Transitions)
         {
             Writes(way, fields, $"{pointer}/transitions/{id}");
@@ -205,7 +210,7 @@ internal sealed class ServiceCheck(ServiceSettings settings, Faults all)
         Optional(settings.Cases.Keys, report.Case, pointer + "/case");
         Optional(settings.Collections.Keys, report.Collection, pointer + "/collection");
         var fields = report.Case is { } kind && settings.Cases.TryGetValue(kind, out var found) && settings.Forms.TryGetValue(found.Form, out var form)
-            ? form.Fields.Where(f => !f.Value.Personal).Select(f => f.Key).Concat(["state", "reason"])
+            ? form.Fields.Where(f => !f.Value.Personal).Select(f => f.Key).Concat(["state", "reason", "due"])
             : report.Collection is { } id && settings.Collections.TryGetValue(id, out var collection) ? collection.Fields.Keys : null;
         if (fields is not null)
         {

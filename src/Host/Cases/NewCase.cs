@@ -26,7 +26,7 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
         work.Work.Insert(CaseTable.Name, body, Id);
         if (work.Definition.Handlers.Submit.TryGetValue(Submission.Kind, out var handler))
         {
-            handler(work, CaseEvents.Of(work, Id, body, Contents.Plain, definition.States.Keys.First()) with { Rules = Rules(work) });
+            handler(work, CaseEvents.Of(work, Id, body, Contents.Plain, (string)body["state"]!) with { Rules = Rules(work) });
         }
 
         return new CaseReceipt(Id, (string)body["ticket"]!, work.Today.AddDays(definition.ValidDays));
@@ -34,14 +34,15 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
 
     private JsonObject Body(ModuleWork work, CaseDefinition definition, FormDefinition form)
     {
+        var begin = Begin(definition, form, work.Today);
         var body = new JsonObject
         {
             ["module"] = work.Module.Id,
             ["kind"] = Submission.Kind,
-            ["state"] = definition.States.Keys.First(),
+            ["state"] = begin,
             ["open"] = 1,
             ["received"] = Day(work.Today),
-            ["due"] = Day(work.Today.AddDays(definition.DueDays)),
+            ["due"] = Day(work.Today.AddDays(begin == definition.States.Keys.First() ? definition.DueDays : definition.States[begin].DueDays ?? definition.DueDays)),
             ["validUntil"] = Day(work.Today.AddDays(definition.ValidDays)),
             ["ticket"] = work.Work.TicketCode("case", definition.Anonymous ? AnonymousLength : 8),
             ["title"] = Submission.Title.Length > 0 ? Submission.Title : Named(definition, form, work.Module.Site.Languages[0]),
@@ -58,6 +59,11 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
 
         return body;
     }
+
+    private string Begin(CaseDefinition definition, FormDefinition form, DateOnly today) => definition.States
+        .Where(s => s.Value.BeginsWhen is { } when && ConditionTruth.Of(when, Submission.Answers, today, new RuleScope(form.Rules)) == true)
+        .Select(s => s.Key)
+        .FirstOrDefault(definition.States.Keys.First());
 
     // Sealed answers decide as well, but what they are stays with the host: the module learns the yes or no alone.
     private Dictionary<string, bool?> Rules(ModuleWork work)

@@ -57,7 +57,7 @@ internal static class PickList
         var report = node.Parent!;
         if (report["case"]?.Text is { Length: > 0 } kind && node.Around("cases")?["cases"]![kind]?["form"] is { } form)
         {
-            return [KeyValuePair.Create("state", PickedNames.State), KeyValuePair.Create("reason", PickedNames.Reason), .. FormFields(form).Where(f => f["personal"]?.Text != "true").Select(Item)];
+            return [KeyValuePair.Create("state", PickedNames.State), KeyValuePair.Create("reason", PickedNames.Reason), KeyValuePair.Create("due", PickedNames.Due), .. FormFields(form).Where(f => f["personal"]?.Text != "true").Select(Item)];
         }
 
         return CollectionFields(node).Select(Item);

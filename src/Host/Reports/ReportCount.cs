@@ -18,6 +18,8 @@ namespace StationKiosk.Host.Reports;
 internal sealed class ReportCount(ModuleInstance module, ReportDefinition report, DateOnly today, ITexts texts)
 {
     public const int Most = 50_000;
+    private const int Soon = 7;
+    private static readonly string[] DayCodes = ["late", "soon", "later", "closed"];
     private readonly FormDefinition? _form = report.Case is { } kind ? module.Definition.Forms[module.Definition.Cases[kind].Form] : null;
 
     public ReportTable Count()
@@ -80,6 +82,11 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
             return [""];
         }
 
+        if (IsByDay)
+        {
+            return [DayCode(record)];
+        }
+
         var value = _form is not null && report.By is "state" or "reason" ? record.Body.Text(report.By) : values[report.By];
         return value switch
         {
@@ -90,10 +97,21 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
         };
     }
 
+    private bool IsByDay => report is { Case: not null, By: "due" };
+
+    private string DayCode(Record record) => (record.Body.Integer("open"), record.Body.Date("due")) switch
+    {
+        (not 1, _) => "closed",
+        (_, { } due) when due < today => "late",
+        (_, { } due) when due <= today.AddDays(Soon) => "soon",
+        _ => "later",
+    };
+
     private IEnumerable<string> Known() => report.By switch
     {
         null => [""],
         "state" when report.Case is { } kind => module.Definition.Cases[kind].States.Keys,
+        "due" when IsByDay => DayCodes,
         "reason" when report.Case is { } kind => module.Definition.Cases[kind].Transitions.Values.SelectMany(t => t.Reasons.Keys).Distinct(StringComparer.Ordinal),
         _ => Field?.Choices.Keys ?? [],
     };
@@ -112,6 +130,11 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
         if (code == "-")
         {
             return texts["report.none"];
+        }
+
+        if (IsByDay)
+        {
+            return texts[$"report.due.{code}"];
         }
 
         if (report.Case is { } kind && report.By == "state")

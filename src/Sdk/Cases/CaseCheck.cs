@@ -66,7 +66,12 @@ internal static class CaseCheck
         var first = definition.States.Keys.FirstOrDefault("");
         foreach (var (id, state) in definition.States)
         {
-            if (id != first && !definition.Transitions.Values.Any(t => t.To == id && t.From.Any(f => f != id)))
+            if (state is { Closed: true, BeginsWhen: not null })
+            {
+                all.Add($"/states/{id}/beginsWhen", new($"状态“{id}”已办结，不能从这里开始", $"the state \"{id}\" is closed, so nothing can begin there"), new("去掉条件，或者不要标为已办结", "remove the condition, or do not mark it closed"));
+            }
+
+            if (id != first && state.BeginsWhen is null && !definition.Transitions.Values.Any(t => t.To == id && t.From.Any(f => f != id)))
             {
                 all.Add($"/states/{id}", new($"没有步骤能到达状态“{id}”", $"no transition leads to the state \"{id}\""), new("加一个到这里的步骤，或者去掉它", "add a transition to it, or remove it"));
             }

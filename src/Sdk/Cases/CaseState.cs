@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Rules;
 
 namespace StationKiosk.Sdk.Cases;
 
@@ -31,6 +32,13 @@ public sealed record CaseState : IOrdered
     [Say("办理期限（天）", "Days to deal with it", HelpZh = "到了这个状态后应该在几天之内办下一步；不填就按原来的期限")]
     [Range(0, 3660)]
     public int? DueDays { get; init; }
+
+    /// <summary>
+    /// New cases whose answers meet this begin here, with this state's days to deal with it; of several states the first that is met. Those
+    /// that meet none begin in the first state of all.
+    /// </summary>
+    [Say("直接从这里开始", "Begins here when", HelpZh = "新提交的内容符合条件时，直接进入这个状态，例如拖欠工资直接转劳动监察；都不符合的从第一个状态开始", HelpEn = "New ones whose answers meet this begin in this state, such as unpaid wages with the inspectors; those that meet none begin in the first.")]
+    public Condition? BeginsWhen { get; init; }
 
     /// <inheritdoc/>
     [Say("顺序", "Order")]

@@ -22,8 +22,8 @@ public sealed record ReportDefinition : IOrdered
     [Pick(Pick.Collection)]
     public string? Collection { get; init; }
 
-    /// <summary>What makes the bars: a field of the form or the collection, or <c>state</c> or <c>reason</c> of cases; not set counts all together.</summary>
-    [Say("按字段", "By", HelpZh = "按什么分开数：表单或资料的一个字段，或者办理的状态、原因；不选就合在一起数", HelpEn = "A field of the form or of the records, or the state or the reason of cases; not set counts all together.")]
+    /// <summary>What makes the bars: a field of the form or the collection, or <c>state</c>, <c>reason</c> or <c>due</c> (late, within a week, later, closed) of cases; not set counts all together.</summary>
+    [Say("按字段", "By", HelpZh = "按什么分开数：表单或资料的一个字段，或者办理的状态、原因、期限；不选就合在一起数", HelpEn = "A field of the form or of the records, or the state, the reason or the day of cases; not set counts all together.")]
     [Pick(Pick.CountedField)]
     public string? By { get; init; }
 

@@ -1,7 +1,10 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Host.Tests.Accounts;
 using Host.Tests.Kiosk;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Modules;
+using StationKiosk.Records;
 
 namespace Host.Tests.Services;
 
@@ -31,6 +34,52 @@ public sealed class ServiceDeskTests
         Assert.Equal(("helped", "2026-12-05"), (visit.Cases()[0].Body.Text("state"), visit.Cases()[0].Body.Text("due")));
         Assert.Contains("推荐了岗位", after, StringComparison.Ordinal);
         Assert.Contains("推荐了岗位", WebUtility.HtmlDecode(await staff.GetStringAsync("/m/jobseekers/report/reasons")), StringComparison.Ordinal);
+
+        // Whoever answers for the follow-ups sees how many are late.
+        Assert.Equal(("0", "1"), await LateAndLaterAsync(staff));
+        board.App.Clock.Advance(TimeSpan.FromDays(20));
+        await staff.TryAsync("admin", SignIn.Password);
+        Assert.Equal(("1", "0"), await LateAndLaterAsync(staff));
+    }
+
+    private static async Task<(string Late, string Later)> LateAndLaterAsync(HttpClient staff)
+    {
+        var page = WebUtility.HtmlDecode(await staff.GetStringAsync("/m/jobseekers/report/due"));
+        return (Total("已逾期"), Total("以后到期"));
+
+        string Total(string row) => page.Split($"{row}</th>")[1].Split("<b>")[1].Split("</b>")[0];
+    }
+
+    [Fact]
+    [Trait("row", "D17")]
+    public async Task Employers_whom_nobody_visited_for_two_months_are_listed_with_their_specialist_until_a_visit_is_noted()
+    {
+        await using var board = await JourneyBoard.StartAsync();
+        var staff = board.App.Staff;
+        await board.App.SignInAsync();
+        var module = new ServiceVisit(board, "employers").Module;
+        foreach (var (name, visited) in new[] { ("晨光家政服务部", "2026-09-21"), ("云溪便民超市", "2026-09-23"), ("石桥纸箱厂", null) })
+        {
+            await board.App.Get<ModuleWriter>().WriteAsync(module, work => work.Insert("employers", new JsonObject { ["name"] = name, ["specialist"] = "张晓梅", ["visited"] = visited }), new WriteContext { Actor = "test" });
+        }
+
+        var silent = await SilentAsync();
+        var act = "/m/employers/act/employers/visited?view=silent&all=1";
+        using var asked = await staff.SendFormAsync(act, silent);
+        using var noted = await staff.SendFormAsync(act, await asked.Content.ReadAsStringAsync(), ("sure", "1"), ("said", "2"), ("f.day", "2026-11-21"));
+        for (var tries = 0; tries < 100 && (await SilentAsync()).Contains("石桥纸箱厂", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Contains("晨光家政服务部", silent, StringComparison.Ordinal);
+        Assert.Contains("石桥纸箱厂", silent, StringComparison.Ordinal);
+        Assert.Contains("张晓梅", silent, StringComparison.Ordinal);
+        Assert.DoesNotContain("云溪便民超市", silent, StringComparison.Ordinal);
+        Assert.DoesNotContain("张晓梅", await SilentAsync(), StringComparison.Ordinal);
+        Assert.Contains("石桥纸箱厂", WebUtility.HtmlDecode(await staff.GetStringAsync("/m/employers/tables/employers?view=all")), StringComparison.Ordinal);
+
+        async Task<string> SilentAsync() => WebUtility.HtmlDecode(await staff.GetStringAsync("/m/employers/tables/employers?view=silent"));
     }
 
     [Fact]

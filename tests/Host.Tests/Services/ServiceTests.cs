@@ -24,13 +24,15 @@ public sealed class ServiceTests
 
         Assert.Equal(17, code.Count(char.IsAsciiLetterOrDigit));
         var stored = Assert.Single(visit.Cases());
-        Assert.Equal(("晨光工地", "received"), (stored.Body.Text("title"), stored.Body.Text("state")));
+        // Unpaid wages are the inspectors' from the beginning, who have thirty days.
+        Assert.Equal(("晨光工地", "inspection", "2026-12-21"), (stored.Body.Text("title"), stored.Body.Text("state"), stored.Body.Text("due")));
         var clear = await board.App.Get<CaseDesk>().RevealAsync(stored);
         Assert.Equal("""{"story":"干了三个月没发钱"}""", clear.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
-        await MoveAsync(board, visit, "to-inspection");
         using var asked = await board.SendAsync("/ticket", "/ticket", ("Code", code));
         Assert.Contains("已转劳动监察大队处理，编号不变", await board.ReadAsync(asked.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        await MoveAsync(board, visit, "to-street");
+        Assert.Contains("街道正在核查", await board.ReadAsync(asked.Headers.Location!.OriginalString), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal static class PickedNames
 
     public static readonly LocalizedText Reason = new("原因", "Reason");
 
+    public static readonly LocalizedText Due = new("期限", "Day to be dealt with");
+
     /// <param name="place">Where the id stands.</param>
     /// <param name="pick">What it names.</param>
     /// <param name="id">The id.</param>
@@ -70,6 +72,7 @@ internal static class PickedNames
         {
             "state" => State,
             "reason" => Reason,
+            "due" => Due,
             _ => Item(around, "cases", kind)?["form"] is { Kind: NodeKind.Text } form ? Field(Item(around, "forms", form.Text), id) : null,
         };
     }
