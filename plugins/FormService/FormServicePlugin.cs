@@ -1,6 +1,7 @@
 using FormService.Settings;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Screens;
@@ -67,10 +68,18 @@ public sealed class FormServicePlugin : Plugin<ServiceSettings>
                 Label = collection.Fields[c.Key].Label,
                 Synonyms = c.Value.Headers,
                 Required = collection.Fields[c.Key].Required,
-                Reader = c.Value.Reader,
+                Reader = ReaderOf(collection.Fields[c.Key], c.Value.Reader),
                 Example = c.Value.Example,
                 MaxLength = collection.Fields[c.Key].MaxTyped,
             }),
         ],
+    };
+
+    // What a cell says is text until the field says more: a choice is kept by its code, a day as a day.
+    private static string ReaderOf(Field field, string reader) => (reader, field) switch
+    {
+        ("text", ChoiceField or ChoicesField or FlagField or NumberField) => "field",
+        ("text", DateField) => "date",
+        _ => reader,
     };
 }

@@ -188,6 +188,8 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
             {
                 await Expect(page.Locator(".pager-place")).ToContainTextAsync($"{at}");
                 await Expect(page.Locator(".row")).ToHaveCountAsync(6);
+                // The page is there before its style sheets are.
+                await page.WaitForLoadStateAsync();
                 var rest = await page.EvaluateAsync<double[]>("() => { const list = document.querySelector('.browse-list'), last = list.lastElementChild.getBoundingClientRect(), room = list.getBoundingClientRect(); return [list.scrollHeight - list.clientHeight, room.bottom - last.bottom]; }");
                 Assert.True(rest[0] <= 0, $"{language} {screen} page {at}: the list scrolls by {rest[0]}");
                 Assert.InRange(rest[1], -1, 4);

@@ -10,7 +10,7 @@ public sealed record ColumnSettings : IOrdered
     [Say("表头写法", "Headers", HelpZh = "表格里这一列可能叫什么；字段自己的名称不用写", HelpEn = "What the column may be called in the spreadsheet; the field's own name need not be listed.")]
     public IReadOnlyList<string> Headers { get; init; } = [];
 
-    /// <summary>How its cells are read: text, lines, number, integer, list, phone, url, date, date-past or date-future.</summary>
+    /// <summary>How its cells are read: text (or, for a choice, a number or a day, as the field says), lines, number, integer, list, phone, url, date, date-past or date-future.</summary>
     [Say("读取方式", "Reader", HelpZh = "单元格怎么读：text 文字，lines 多行文字，number 数字，integer 整数，list 几个值，phone 电话，url 网址，date 日期，date-past 过去的日期，date-future 将来的日期")]
     [Pattern("text|lines|number|integer|list|phone|url|date|date-past|date-future", "text、lines、number、integer、list、phone、url、date、date-past、date-future 之一", "one of text, lines, number, integer, list, phone, url, date, date-past, date-future")]
     public string Reader { get; init; } = "text";

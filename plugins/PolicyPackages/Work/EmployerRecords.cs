@@ -68,15 +68,6 @@ internal sealed class EmployerRecords(PolicyBook book)
         ],
     };
 
-    public ValueReader Reader
-    {
-        get
-        {
-            var fields = Definition.Fields;
-            return (cell, context) => Read(fields[context.Field.Id], context.Field.Id, cell.Text.Trim());
-        }
-    }
-
     public static RowVerdict Judge(JsonObject body, RowContext context)
     {
         body[AsOf] ??= context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -110,16 +101,6 @@ internal sealed class EmployerRecords(PolicyBook book)
         NumberField number => JsonValue.Create((long)(number.Min ?? 0) + (4 * (i + 1))),
         _ => JsonValue.Create(field.Choices.Keys.First()),
     };
-
-    private static ReadResult Read(Field field, string id, string text)
-    {
-        // A spreadsheet says what people read, not what programs store.
-        var choice = field.Choices.FirstOrDefault(c => c.Value.Label.Texts.Any(t => string.Equals(t.Value, text, StringComparison.OrdinalIgnoreCase))).Key;
-        var reading = field.Read([choice ?? text.TrimEnd('%', '人')]);
-        return reading.Problem is { } problem
-            ? ReadResult.Faulty(problem, [.. reading.Args.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")])
-            : ReadResult.Of(id, reading.Value);
-    }
 
     private static string Example(Field field) => field switch
     {

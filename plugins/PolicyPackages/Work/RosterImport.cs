@@ -13,7 +13,6 @@ internal sealed class RosterImport(PolicyBook book)
         Readers = new Dictionary<string, ValueReader>(StringComparer.Ordinal)
         {
             ["policy"] = (cell, _) => Policy(cell.Text),
-            ["field"] = new EmployerRecords(book).Reader,
             ["present"] = (cell, context) => ReadResult.Of(context.Field.Id, cell.Text.Any(char.IsAsciiDigit)),
         },
         Rows = new Dictionary<string, RowHandler>(StringComparer.Ordinal) 

@@ -30,7 +30,7 @@ internal sealed record ImportTarget
         Handlers = module.Definition.Handlers.Imports,
         Store = module.Store,
         Collection = module.Stored(definition.Collection),
-        Readers = readers.All,
+        Readers = new Dictionary<string, ValueReader>(readers.All, StringComparer.Ordinal) { [FieldReader.Name] = FieldReader.Of(module.Definition.Collections[definition.Collection].Fields) },
         Settings = module.Settings,
     };
 

@@ -19,7 +19,8 @@ public sealed record ImportField
 
     /// <summary>
     /// Name of the value reader. Built in: <c>text</c> (one line), <c>lines</c> (text that keeps its lines), <c>number</c>, <c>integer</c>, <c>list</c>, <c>phone</c>, <c>url</c>, <c>date</c>,
-    /// <c>date-past</c> (without a year: the latest day not after today), <c>date-future</c> (the earliest not before today).
+    /// <c>date-past</c> (without a year: the latest day not after today), <c>date-future</c> (the earliest not before today), <c>field</c> (as the collection's field of the same id reads what people type: the
+    /// words of a choice, yes and no, a number with its unit).
     /// </summary>
     public string Reader { get; init; } = "text";
 
