@@ -16,6 +16,7 @@ namespace StationKiosk.Bench.Engine;
 /// <summary>The real host in a folder of its own, with the demo's configuration copied to as many stations as asked.</summary>
 internal sealed partial class BenchHost : IAsyncDisposable
 {
+    private const int MostVisitors = 40;
     private readonly WebApplication _host;
     private readonly string _folder;
 
@@ -23,10 +24,15 @@ internal sealed partial class BenchHost : IAsyncDisposable
     {
         _host = host;
         _folder = folder;
-        Kiosk = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = host.Services.GetRequiredService<Listeners>().AddressOf(Surface.Kiosk) };
+        var address = host.Services.GetRequiredService<Listeners>().AddressOf(Surface.Kiosk);
+        Kiosk = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = address };
+        Visitors = [.. Enumerable.Range(0, MostVisitors).Select(_ => new HttpClient { BaseAddress = address })];
     }
 
     public HttpClient Kiosk { get; }
+
+    /// <summary>People at screens of their own: one visit keeps thirty forms at most, which a single one would soon have begun.</summary>
+    public IReadOnlyList<HttpClient> Visitors { get; }
 
     public EngineHost Engines => _host.Services.GetRequiredService<EngineHost>();
 
@@ -102,6 +108,11 @@ internal sealed partial class BenchHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Kiosk.Dispose();
+        foreach (var visitor in Visitors)
+        {
+            visitor.Dispose();
+        }
+
         await _host.StopAsync();
         await _host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

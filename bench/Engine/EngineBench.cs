@@ -24,16 +24,16 @@ internal static class EngineBench
             var plain = await PlainAsync(host, host.Page);
 
             // Code is translated anew while it is busiest: the stretch to compare with begins after that.
-            await new Load(host.Kiosk, page, PerSecond).DuringAsync(() => Task.Delay(pause * 10));
+            await new Load(host.Visitors, page, PerSecond).DuringAsync(() => Task.Delay(pause * 10));
             var processBefore = ProcessMemory();
             var heapBefore = HeapMemory();
             memoryOfOne = processBefore;
-            var quiet = await new Load(host.Kiosk, page, PerSecond).DuringAsync(() => Task.Delay(pause * 10));
+            var quiet = await new Load(host.Visitors, page, PerSecond).DuringAsync(() => Task.Delay(pause * 10));
             var json = new List<double>();
-            var jsonLoad = await new Load(host.Kiosk, page, PerSecond).DuringAsync(() => RepeatAsync(JsonPublishes, pause / 2, json, i => EditAsync(host, i)));
+            var jsonLoad = await new Load(host.Visitors, page, PerSecond).DuringAsync(() => RepeatAsync(JsonPublishes, pause / 2, json, i => EditAsync(host, i)));
             var forms = await FormsAsync(host, pause / 2);
             var code = new List<double>();
-            var codeLoad = await new Load(host.Kiosk, page, PerSecond).DuringAsync(() => RepeatAsync(CodePublishes, pause * 2, code, i => ReplaceAsync(host, i)));
+            var codeLoad = await new Load(host.Visitors, page, PerSecond).DuringAsync(() => RepeatAsync(CodePublishes, pause * 2, code, i => ReplaceAsync(host, i)));
             figures = new EngineFigures(
                 plain,
                 quiet,
@@ -69,7 +69,7 @@ internal static class EngineBench
         var pages = services.Select(s => s.FormPage).ToList();
         var plain = await PlainAsync(host, pages[0]);
         var took = new List<double>();
-        var load = await new Load(host.Kiosk, pages, PerSecond).DuringAsync(() => RepeatAsync(JsonPublishes, pause, took, i => host.PublishFormAsync(services[i % services.Count].Id, i)));
+        var load = await new Load(host.Visitors, pages, PerSecond).DuringAsync(() => RepeatAsync(JsonPublishes, pause, took, i => host.PublishFormAsync(services[i % services.Count].Id, i)));
         return new FormFigures(plain, load, Publishes(took));
     }
 

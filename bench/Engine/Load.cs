@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace StationKiosk.Bench.Engine;
 
 /// <summary>Asks for pages in turn at a fixed rate, whether or not earlier answers have come: a slow moment is not hidden by asking less.</summary>
-internal sealed class Load(HttpClient client, IReadOnlyList<string> pages, int perSecond)
+internal sealed class Load(IReadOnlyList<HttpClient> visitors, IReadOnlyList<string> pages, int perSecond)
 {
     private readonly List<Task<double>> _answers = [];
 
@@ -33,12 +33,12 @@ internal sealed class Load(HttpClient client, IReadOnlyList<string> pages, int p
                 await Task.Delay(due, CancellationToken.None);
             }
 
-            _answers.Add(OneAsync(pages[i % pages.Count]));
+            _answers.Add(OneAsync(visitors[i % visitors.Count], pages[i % pages.Count]));
         }
     }
 
     // The time of a good answer, or -1.
-    private async Task<double> OneAsync(string page)
+    private static async Task<double> OneAsync(HttpClient client, string page)
     {
         var began = Stopwatch.GetTimestamp();
         try
