@@ -44,6 +44,13 @@ public interface IUnitOfWork
     /// <returns>False when neither the record nor a trace of it is there.</returns>
     bool Erase(string collection, string id);
 
+    /// <summary>
+    /// Applies a merge patch to a record and to what the history holds of it, as if the text members that it takes out had never been there.
+    /// Given codes and answers kept for a second sending that hold one of these texts are forgotten. For a secret that was kept in clear.
+    /// </summary>
+    /// <exception cref="RecordConflictException">The record is gone.</exception>
+    Record Conceal(string collection, string id, JsonObject patch);
+
     /// <summary>Moves a record to the front of the order of arrival (a posting that was confirmed again).</summary>
     /// <exception cref="RecordConflictException">The record is gone.</exception>
     Record Bump(string collection, string id);

@@ -18,8 +18,13 @@ public static class TicketCodes
         return code.Length is > 4 and <= 33 && code.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) && Check(code[..^1]) == code[^1] ? code : null;
     }
 
-    internal static string Random(int length)
+    /// <summary>A new code that no store knows of: <paramref name="length"/> random characters, five bits each, and a check character.
+    /// From 16 on nobody meets the same one twice; a shorter one is asked of <see cref="IUnitOfWork.TicketCode"/>.</summary>
+    /// <param name="length">From 4 to 32.</param>
+    public static string New(int length)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 4);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, 32);
         var code = RandomNumberGenerator.GetString(Alphabet, length);
         return code + Check(code);
     }

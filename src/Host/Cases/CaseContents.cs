@@ -22,7 +22,7 @@ internal sealed record CaseContents(JsonObject Plain, JsonObject Sealed, IReadOn
                 continue;
             }
 
-            if (!field.Personal)
+            if (!PrivateNumbers.Seals(field, value))
             {
                 plain[id] = value.DeepClone();
                 continue;

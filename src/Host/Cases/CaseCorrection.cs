@@ -31,7 +31,7 @@ internal sealed class CaseCorrection(Sealing sealing, TimeProvider clock)
             return CaseMove.Stale;
         }
 
-        if (why.Length == 0)
+        if (why.Length == 0 || PrivateNumbers.IsIn(why))
         {
             return CaseMove.ReasonMissing;
         }
@@ -42,17 +42,19 @@ internal sealed class CaseCorrection(Sealing sealing, TimeProvider clock)
     private async Task<JsonObject> PatchAsync(ModuleInstance module, Record found, CaseDocument document, JsonObject changed)
     {
         var fields = document.Form.Fields.ToDictionary(StringComparer.Ordinal);
-        var key = changed.Any(c => fields[c.Key].Personal) ? await sealing.KeyAsync(found.Id) ?? await sealing.NewKeyAsync(found.Id) : null;
+        var key = changed.Any(c => PrivateNumbers.Seals(fields[c.Key], c.Value)) ? await sealing.KeyAsync(found.Id) ?? await sealing.NewKeyAsync(found.Id) : null;
         var (plain, closed) = (new JsonObject(), new JsonObject());
         foreach (var (field, value) in changed)
         {
-            if (fields[field].Personal)
+            var seals = PrivateNumbers.Seals(fields[field], value);
+            if (seals || found.Body.Object("sealed")?.Has(field) == true)
             {
-                closed[field] = value is null ? null : key!.Seal(CaseTable.Name, field, value.ToJsonString());
+                closed[field] = value is null || !seals ? null : key!.Seal(CaseTable.Name, field, value.ToJsonString());
             }
-            else
+
+            if (!seals || found.Body.Object("answers")?.Has(field) == true)
             {
-                plain[field] = value?.DeepClone();
+                plain[field] = seals ? null : value?.DeepClone();
             }
         }
 
@@ -81,7 +83,7 @@ internal sealed class CaseCorrection(Sealing sealing, TimeProvider clock)
             }
         }
 
-        foreach (var (field, value) in changed.Where(c => fields[c.Key].Personal))
+        foreach (var (field, value) in changed.Where(c => PrivateNumbers.Seals(fields[c.Key], c.Value)))
         {
             clear[field] = value?.DeepClone();
         }
@@ -97,7 +99,7 @@ internal sealed class CaseCorrection(Sealing sealing, TimeProvider clock)
             await module.Store.WriteAsync(unit => unit.Update(CaseTable.Name, found.Id, found.Version, patch), new WriteContext
             {
                 Actor = actor,
-                Why = CaseWhy.Moved(found.Body.Text("kind")!, "correct", why),
+                Why = CaseWhy.Corrected(found.Body.Text("kind")!, why),
                 Site = module.Info.Site.Id,
                 Definition = found.Definition,
             });

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using StationKiosk.Host.Kiosk.Pinyin;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
-using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Cases;
@@ -13,46 +11,14 @@ namespace StationKiosk.Host.Cases;
 /// Takes cases in and moves them. A case, what its module writes with it and its place in the queue become durable in one unit of work;
 /// personal answers are sealed before they get there.
 /// </summary>
-internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, ChineseReadings readings, TimeProvider clock)
+internal sealed class CaseDesk(CaseIntake intake, Sealing sealing, TimeProvider clock)
 {
     public async Task<CaseReceipt> SubmitAsync(ModuleInstance module, CaseSubmission submission, CancellationToken cancellation = default) =>
         (await SubmitAsync(module, [submission], cancellation))[0];
 
     /// <summary>Takes in several of one kind: all or none. The first one's key and actor stand for all.</summary>
-    public async Task<List<CaseReceipt>> SubmitAsync(ModuleInstance module, IReadOnlyList<CaseSubmission> submissions, CancellationToken cancellation = default)
-    {
-        var first = submissions[0];
-        var hash = await module.Store.PutDefinitionAsync(CaseDocument.Of(module, first.Kind).Write(), cancellation);
-        var cases = new List<NewCase>();
-        foreach (var submission in submissions)
-        {
-            cases.Add(await PrepareAsync(module, submission, cancellation));
-        }
-
-        var context = new WriteContext
-        {
-            Actor = first.Actor,
-            Why = CaseWhy.Submitted(first.Kind),
-            Site = module.Info.Site.Id,
-            Definition = hash,
-            IdempotencyKey = first.Key,
-        };
-        return await module.Store.WriteAsync(
-            unit =>
-            {
-                var work = new ModuleWork(unit, module, sealing);
-                var receipts = new List<CaseReceipt>();
-                foreach (var one in cases)
-                {
-                    CaseGuards.Hold(unit, work, module, one.Submission, one.Contents.Marks);
-                    receipts.Add(one.Store(work));
-                }
-
-                return receipts;
-            },
-            context,
-            cancellation);
-    }
+    public Task<List<CaseReceipt>> SubmitAsync(ModuleInstance module, IReadOnlyList<CaseSubmission> submissions, CancellationToken cancellation = default) =>
+        intake.TakeInAsync(module, submissions, cancellation);
 
     /// <summary>Moves a case along one of its ways, as its own definition knows them.</summary>
     public Task<CaseMove> MoveAsync(ModuleInstance module, string id, CaseStep step) =>
@@ -73,7 +39,7 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, ChineseRead
 
         foreach (var store in site.Modules.Values.Select(m => m.Store).Distinct())
         {
-            var found = store.Find(new RecordQuery { Collection = CaseTable.Name, Filters = [RecordFilter.Equal("ticket", code)], Take = 1 }).Records;
+            var found = store.Find(new RecordQuery { Collection = CaseTable.Name, Filters = [CaseCodes.By(code)], Take = 1 }).Records;
             if (found is [var record] && site.Modules.TryGetValue(record.Body.Text("module")!, out var module) && record.Body.Date("validUntil") >= site.Site.DayOf(clock.GetUtcNow()))
             {
                 return (module, record);
@@ -99,6 +65,7 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, ChineseRead
         }
 
         var context = new WriteContext { Actor = step.Actor, Why = CaseWhy.Moved(found.Body.Text("kind")!, step.Way, step.Reason), Site = site.Id, Definition = found.Definition };
+        var words = await StepWords.OfAsync(sealing, found, way, step);
         try
         {
             await store.WriteAsync(
@@ -106,7 +73,7 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, ChineseRead
                 {
                     var work = module is null ? null : new ModuleWork(unit, module, sealing);
                     var written = work is not null && way.Writes is { } writes ? CaseRecords.Write(work, writes, found, step.Asked) : null;
-                    CaseSteps.Take(unit, site, found, document, step, written);
+                    CaseSteps.Take(unit, site, found, document, step, words, written);
                     if (work is not null)
                     {
                         Tell(work, found, way, step);
@@ -129,27 +96,5 @@ internal sealed class CaseDesk(Sealing sealing, CaseFiles caseFiles, ChineseRead
             var body = found.Body.ToJson();
             handler(work, CaseEvents.Of(work, found.Id, body, body["answers"] as JsonObject ?? [], way.To, step.Way, step.Reason));
         }
-    }
-
-    // Files are on the disk and the key is in its store before the unit of work that names them.
-    private async Task<NewCase> PrepareAsync(ModuleInstance module, CaseSubmission submission, CancellationToken cancellation)
-    {
-        var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-        var definition = module.Definition.Cases[submission.Kind];
-        var fields = module.Definition.Forms[definition.Form].Fields.ToDictionary(StringComparer.Ordinal);
-        var needsKey = fields.Any(f => (f.Value.Personal || f.Value is AttachmentField) && submission.Answers[f.Key] is not null);
-        var key = needsKey ? await sealing.NewKeyAsync(id) : null;
-        var (answers, files) = key is null ? (submission.Answers, []) : await caseFiles.KeepAsync(fields, submission, key, cancellation);
-        var contents = CaseContents.Of(fields, answers, key, sealing) with { Files = files };
-        if (definition.Guard?.PersonField is { } person && answers[person] is { } who && fields.TryGetValue(person, out var field))
-        {
-            contents = contents with
-            {
-                Marks = [.. contents.Marks, CaseMarks.Guard(sealing, module.Info.Id, submission.Kind, field, who), CaseMarks.PersonPrefix + CaseMarks.Person(sealing, field.Edit(who))],
-            };
-        }
-
-        var initials = definition.InitialsFrom is { } name && answers[name] is { } named ? Initials.Of(fields[name].Edit(named), readings) : "";
-        return new NewCase(id, submission, contents, initials);
     }
 }

@@ -14,7 +14,7 @@ internal static class CaseEvents
         {
             CaseId = id,
             Kind = (string)body["kind"]!,
-            Ticket = (string?)body["ticket"] ?? "",
+            Ticket = (string?)body[CaseCodes.Ticket] ?? (string?)body[CaseCodes.Number] ?? "",
             Initials = (string?)body["initials"] ?? "",
             Person = CaseMarks.PersonIn((body["marks"] as JsonArray ?? []).Select(m => (string)m!)),
             Subject = subject is null ? null : work.Get(subject[0], subject[1]),

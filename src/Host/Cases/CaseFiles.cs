@@ -11,27 +11,34 @@ namespace StationKiosk.Host.Cases;
 /// </summary>
 internal sealed class CaseFiles(HostPaths paths)
 {
-    /// <summary>The answers with each picture's kept name in place of the visit's, and all those names.</summary>
-    public async Task<(JsonObject Answers, IReadOnlyList<string> Names)> KeepAsync(
-        IEnumerable<KeyValuePair<string, Field>> fields,
-        CaseSubmission submission,
-        SealingKey key,
-        CancellationToken cancellation)
+    private const string HalfWritten = ".half";
+
+    /// <summary>The answers with each picture's kept name in place of the visit's, and what is to be written under these names.</summary>
+    public static (JsonObject Answers, IReadOnlyList<(string Name, byte[] Box)> Boxes) Sealed(IEnumerable<KeyValuePair<string, Field>> fields, CaseSubmission submission, SealingKey key)
     {
         var answers = (JsonObject)submission.Answers.DeepClone();
-        var names = new List<string>();
+        var boxes = new List<(string Name, byte[] Box)>();
         foreach (var (id, _) in fields.Where(f => f.Value is AttachmentField && answers[f.Key] is JsonArray))
         {
             foreach (var file in answers[id]!.AsArray().OfType<JsonObject>())
             {
                 var bytes = submission.Attachments((string)file["file"]!)?.Bytes ?? throw new InvalidOperationException($"The answer '{id}' names a file that is not there.");
-                var name = await KeepAsync(key.SealFile(bytes), cancellation);
+                var box = key.SealFile(bytes);
+                var name = Convert.ToHexStringLower(SHA256.HashData(box));
                 file["file"] = name;
-                names.Add(name);
+                boxes.Add((name, box));
             }
         }
 
-        return (answers, names);
+        return (answers, boxes);
+    }
+
+    public async Task WriteAsync(IEnumerable<(string Name, byte[] Box)> boxes, CancellationToken cancellation)
+    {
+        foreach (var (name, box) in boxes)
+        {
+            await WriteAsync(name, box, cancellation);
+        }
     }
 
     /// <summary>The bytes of a file, or null when it is gone, was changed, or belongs to another case.</summary>
@@ -46,23 +53,39 @@ internal sealed class CaseFiles(HostPaths paths)
         return Convert.ToHexStringLower(SHA256.HashData(box)) == name ? key.OpenFile(box) : null;
     }
 
-    public void Delete(string name)
+    /// <summary>Takes a file away, also one that was only half written.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Delete(string name)
     {
-        if (IsName(name))
+        if (!IsName(name) || !Directory.Exists(Path.GetDirectoryName(PathOf(name))))
         {
-            File.Delete(PathOf(name));
+            return false;
         }
+
+        var isThere = File.Exists(PathOf(name));
+        File.Delete(PathOf(name) + HalfWritten);
+        File.Delete(PathOf(name));
+        return isThere;
     }
+
+    /// <summary>Every file that was written before an instant, by its name.</summary>
+    public IEnumerable<string> WrittenBefore(DateTimeOffset instant) => !Directory.Exists(paths.Files)
+        ? []
+        : Directory.EnumerateFiles(paths.Files, "*", SearchOption.AllDirectories)
+            .Where(f => File.GetLastWriteTimeUtc(f) < instant.UtcDateTime)
+            .Select(f => Path.GetFileName(f).Replace(HalfWritten, "", StringComparison.Ordinal))
+            .Where(IsName)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 
     private static bool IsName(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
 
     private string PathOf(string name) => Path.Combine(paths.Files, name[..2], name);
 
-    private async Task<string> KeepAsync(byte[] box, CancellationToken cancellation)
+    private async Task WriteAsync(string name, byte[] box, CancellationToken cancellation)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(box));
         PrivateFolder.Make(Path.GetDirectoryName(PathOf(name))!);
-        var half = PathOf(name) + ".half";
+        var half = PathOf(name) + HalfWritten;
         await using (var stream = new FileStream(half, FileMode.Create, FileAccess.Write))
         {
             await stream.WriteAsync(box, cancellation);
@@ -70,6 +93,5 @@ internal sealed class CaseFiles(HostPaths paths)
         }
 
         File.Move(half, PathOf(name), overwrite: true);
-        return name;
     }
 }

@@ -39,6 +39,13 @@ internal static class CaseMarks
         {
             yield return sealing.Mark("name", Name(text));
         }
+        else if (field is TextField or LongTextField)
+        {
+            foreach (var mark in PrivateNumbers.Phones(text).Select(p => sealing.Mark("phone", p)).Concat(PrivateNumbers.Ids(text).Select(i => sealing.Mark("id", i))))
+            {
+                yield return mark;
+            }
+        }
     }
 
     /// <summary>The marks that a typed search could mean.</summary>

@@ -29,19 +29,19 @@ internal static class CaseQueue
     /// <summary>A page of cases: by what was typed when something was, else those of a state, the most pressing first.</summary>
     /// <param name="module">The module whose cases.</param>
     /// <param name="kind">One of its kinds, or null for all.</param>
-    /// <param name="state">A state; <c>open</c> for all open ones, empty for all.</param>
+    /// <param name="view">Which of them.</param>
     /// <param name="typed">A ticket's code, a phone number, its last four digits, a whole name, or words of what the case is about.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="sealing">Knows the marks of personal answers.</param>
-    public static RecordPage Find(ModuleInstance module, string? kind, string state, string typed, string? after, Sealing sealing)
+    public static RecordPage Find(ModuleInstance module, string? kind, CaseView view, string typed, string? after, Sealing sealing)
     {
-        var query = new RecordQuery { Collection = CaseTable.Name, Filters = [.. Of(module, kind, state)], Sort = new RecordSort("due"), After = after, Take = PageRows };
+        var query = new RecordQuery { Collection = CaseTable.Name, Filters = [.. Of(module, kind, view)], Sort = new RecordSort("due"), After = after, Take = PageRows };
         if (typed.Length == 0)
         {
             return module.Store.Find(query);
         }
 
-        if (TicketCodes.Read(typed) is { } code && module.Store.Find(query with { Filters = [.. Of(module, null, ""), RecordFilter.Equal("ticket", code)] }) is { Records.Count: > 0 } byCode)
+        if (CaseCodes.Meant(typed) is { } meant && module.Store.Find(query with { Filters = [.. Of(module, null, CaseView.All), meant] }) is { Records.Count: > 0 } byCode)
         {
             return byCode;
         }
@@ -51,7 +51,7 @@ internal static class CaseQueue
         return byMark.Records.Count > 0 ? byMark : module.Store.Find(query with { Words = typed });
     }
 
-    private static IEnumerable<RecordFilter> Of(ModuleInstance module, string? kind, string state)
+    private static IEnumerable<RecordFilter> Of(ModuleInstance module, string? kind, CaseView view)
     {
         yield return RecordFilter.Equal("module", module.Info.Id);
         if (kind is not null)
@@ -59,9 +59,14 @@ internal static class CaseQueue
             yield return RecordFilter.Equal("kind", kind);
         }
 
-        if (state.Length > 0)
+        if (view.OpenOnly)
         {
-            yield return state == "open" ? RecordFilter.Equal("open", 1) : RecordFilter.Equal("state", state);
+            yield return RecordFilter.Equal("open", 1);
+        }
+
+        if (view.State is { } state)
+        {
+            yield return RecordFilter.Equal("state", state);
         }
     }
 }

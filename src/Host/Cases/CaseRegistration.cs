@@ -12,10 +12,12 @@ internal static class CaseRegistration
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<CaseLooks>();
         services.AddSingleton<CaseCorrection>();
+        services.AddSingleton<CaseIntake>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<Forms.Desk.DeskForms>();
         services.AddSingleton<RetentionBook>();
         services.AddSingleton<CaseErasure>();
+        services.AddSingleton<Leftovers>();
         services.AddSingleton<CaseRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseRetention>());
         services.AddSingleton<ModuleWriter>();

@@ -30,8 +30,9 @@ internal static class CaseSteps
     /// <param name="found">The case as it was read.</param>
     /// <param name="document">What it goes by from here on.</param>
     /// <param name="step">The step.</param>
+    /// <param name="words">What was written in it, as it is kept.</param>
     /// <param name="written">The record that the step wrote; null when it wrote none.</param>
-    public static void Take(IUnitOfWork unit, SiteInfo site, Record found, CaseDocument document, CaseStep step, string? written)
+    public static void Take(IUnitOfWork unit, SiteInfo site, Record found, CaseDocument document, CaseStep step, StepWords words, string? written)
     {
         var way = document.Case.Transitions[step.Way];
         var state = document.Case.States[way.To];
@@ -42,11 +43,10 @@ internal static class CaseSteps
             ["open"] = state.Closed ? 0 : 1,
             ["closed"] = state.Closed ? Day(today) : null,
             ["reason"] = step.Reason.Length > 0 ? step.Reason : null,
-            ["note"] = step.Note.Length > 0 ? step.Note : null,
-            ["asked"] = step.Asked.Count > 0 ? step.Asked.DeepClone() : null,
             // The step may be one that flowed to the case: what it goes by from here on is kept, also when it is closed by it.
             ["goesBy"] = unit.PutDefinition(document.Write()) is var hash && hash != found.Definition ? hash : null,
         };
+        words.Into(patch, found, step.Way);
         if (step.Due(way, state, today) is { } due)
         {
             patch["due"] = Day(due);

@@ -23,4 +23,7 @@ internal sealed record CaseSubmission
     public required string Key { get; init; }
 
     public required string Actor { get; init; }
+
+    /// <summary>The code that the receipt of an anonymous case gets; the same form view keeps the same one, since no store can tell it again.</summary>
+    public string ReceiptCode { get; init; } = CaseCodes.NewReceipt();
 }

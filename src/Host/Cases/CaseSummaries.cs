@@ -17,7 +17,6 @@ internal static class CaseSummaries
             Id = found.Id,
             Kind = body.Text("kind")!,
             State = body.Text("state")!,
-            Ticket = body.Text("ticket")!,
             Title = body.Text("title") ?? "",
             Initials = body.Text("initials") ?? "",
             Person = CaseMarks.PersonIn(body.Texts("marks")),

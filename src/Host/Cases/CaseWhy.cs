@@ -8,12 +8,20 @@ internal sealed record CaseWhy(string Kind, string Way, string Reason)
 {
     private const string Prefix = "case/";
 
+    /// <summary>What a correction is called among the ways; it is none of the definition's.</summary>
+    public const string Correction = "correct";
+
+    /// <summary>The answers were corrected, and the reason is what the clerk wrote.</summary>
+    public bool IsCorrection { get; private init; }
+
     /// <summary>The case was handed in; otherwise it went a way.</summary>
     public bool IsSubmission => Way.Length == 0;
 
     public static string Submitted(string kind) => Prefix + kind;
 
     public static string Moved(string kind, string way, string reason) => $"{Prefix}{kind}/{way}" + (reason.Length > 0 ? ": " + reason : "");
+
+    public static string Corrected(string kind, string why) => $"{Prefix}{kind}/{Correction}/: {why}";
 
     public static CaseWhy? Read(string? why)
     {
@@ -23,6 +31,7 @@ internal sealed record CaseWhy(string Kind, string Way, string Reason)
         }
 
         var (path, reason) = why[Prefix.Length..].Split(": ", 2) is [var first, var second] ? (first, second) : (why[Prefix.Length..], "");
-        return path.Split('/', 2) is [var kind, var way] ? new CaseWhy(kind, way, reason) : new CaseWhy(path, "", reason);
+        // Earlier versions wrote a correction like a step; a step of that name has a code for its reason, or none.
+        return path.Split('/', 3) is [var kind, var way, ..] ? new CaseWhy(kind, way, reason) { IsCorrection = way == Correction && (path.EndsWith('/') || reason.Length > 0) } : new CaseWhy(path, "", reason);
     }
 }

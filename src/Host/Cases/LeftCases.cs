@@ -47,8 +47,8 @@ internal sealed class LeftCases(Visit visit, Stores stores)
     public CappedCount Count(IReadOnlyList<string> modules, bool openOnly) => visit.Snapshot.Store.Count(
         Query(RecordFilter.AnyOf("module", Values(modules)), openOnly) with { Sort = null });
 
-    /// <summary>A case of a service that is not offered, by its ticket's code.</summary>
-    public Record? ByTicket(string code) => visit.Snapshot.Store.Find(Query(RecordFilter.Equal("ticket", code))).Records is [var record] ? record : null;
+    /// <summary>A case of a service that is not offered, by its ticket's code or the number that staff have of it.</summary>
+    public Record? ByTyped(string typed) => CaseCodes.Meant(typed) is { } meant && visit.Snapshot.Store.Find(Query(meant)).Records is [var record] ? record : null;
 
     private bool IsOurs(RecordStore store, Record record) => store == visit.Snapshot.Store || record.Site == visit.Snapshot.Site.Id;
 

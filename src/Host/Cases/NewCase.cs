@@ -14,9 +14,6 @@ namespace StationKiosk.Host.Cases;
 /// <param name="Initials">Of whoever hands it in; empty when it asks for no name.</param>
 internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContents Contents, string Initials)
 {
-    // 80 bits: nobody guesses the receipt of somebody who is not known.
-    private const int AnonymousLength = 16;
-
     /// <summary>Stores it and lets its module act on it, inside a unit of work.</summary>
     public CaseReceipt Store(ModuleWork work)
     {
@@ -29,7 +26,7 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
             handler(work, CaseEvents.Of(work, Id, body, Contents.Plain, (string)body["state"]!) with { Rules = Rules(work) });
         }
 
-        return new CaseReceipt(Id, (string)body["ticket"]!, work.Today.AddDays(definition.ValidDays));
+        return new CaseReceipt(Id, (string?)body[CaseCodes.Ticket] ?? "", work.Today.AddDays(definition.ValidDays));
     }
 
     private JsonObject Body(ModuleWork work, CaseDefinition definition, FormDefinition form)
@@ -44,9 +41,18 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
             ["received"] = Day(work.Today),
             ["due"] = Day(work.Today.AddDays(begin == definition.States.Keys.First() ? definition.DueDays : definition.States[begin].DueDays ?? definition.DueDays)),
             ["validUntil"] = Day(work.Today.AddDays(definition.ValidDays)),
-            ["ticket"] = work.Work.TicketCode("case", definition.Anonymous ? AnonymousLength : 8),
             ["title"] = Submission.Title.Length > 0 ? Submission.Title : Named(definition, form, work.Module.Site.Languages[0]),
         };
+        if (definition.Anonymous)
+        {
+            body[CaseCodes.Receipt] = CaseCodes.Hash(Submission.ReceiptCode);
+            body[CaseCodes.Number] = CaseCodes.NewNumber(work.Work);
+        }
+        else
+        {
+            body[CaseCodes.Ticket] = work.Work.TicketCode("case", CaseCodes.TicketLength);
+        }
+
         if (Submission.Subject is { } subject)
         {
             body["subject"] = $"{subject.Collection}/{subject.Id}";
@@ -73,7 +79,7 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
     }
 
     private string Named(CaseDefinition definition, FormDefinition form, string language) =>
-        definition.NamedBy is { } id && form.Fields.FirstOrDefault(f => f.Key == id).Value is { Personal: false } field ? field.Show(Submission.Answers[id], language) : "";
+        definition.NamedBy is { } id && form.Fields.FirstOrDefault(f => f.Key == id).Value is { Personal: false } field && !PrivateNumbers.IsFound(field, Submission.Answers[id]) ? field.Show(Submission.Answers[id], language) : "";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

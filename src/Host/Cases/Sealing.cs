@@ -15,23 +15,96 @@ namespace StationKiosk.Host.Cases;
 internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDisposable
 {
     private const string Keys = "keys";
-    private static readonly CollectionDefinition KeyCollection = new() { Name = Keys, Owner = "host" };
+    private const string Waits = "waits";
+    private static readonly CollectionDefinition KeyCollection = new()
+    {
+        Name = Keys,
+        Owner = "host",
+        Fields = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal) { [Waits] = new() { Type = FieldType.Integer, Filter = true } },
+    };
+
     private readonly Lazy<byte[]> _ring = new(() => RingKey(Path.Combine(paths.Keys, "sealing", "ring.key")));
     private const int FewSpare = 32;
     private const int RefillBy = 64;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly ConcurrentQueue<(string Name, byte[] Key)> _spare = new();
+    private readonly ConcurrentDictionary<string, bool> _waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _confirmed = new();
     private int _refilling;
     private RecordStore? _store;
 
     /// <summary>A new key for a record that will be written; it is on the disk before this returns.</summary>
     public async Task<SealingKey> NewKeyAsync(string record)
     {
-        var key = RandomNumberGenerator.GetBytes(32);
-        var wrapped = Seal(_ring.Value, key, "key/" + record);
+        var key = Draw(record);
+        await InsertAsync(key, []);
+        return key;
+    }
+
+    /// <summary>A key that nothing is sealed under yet; <see cref="KeepAsync"/> writes it down.</summary>
+    public static SealingKey Draw(string record) => new(record, RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Writes a key down with what waits for the decision about its record. What was decided since goes with it.</summary>
+    public Task KeepAsync(SealingKey key, WaitingKey waiting)
+    {
+        _waiting[waiting.Record] = true;
+        return InsertAsync(key, new JsonObject { [Waits] = 1, ["store"] = waiting.Store, ["files"] = new JsonArray([.. waiting.Files.Select(f => (JsonNode)f)]) });
+    }
+
+    /// <summary>The record is stored, so its key waits no longer. It is written down with the next key, or by the next look at what waits.</summary>
+    public void Confirm(string record)
+    {
+        _waiting.TryRemove(record, out _);
+        _confirmed.Enqueue(record);
+    }
+
+    /// <summary>The record was not stored: nothing keeps its key.</summary>
+    public async Task ForgetAsync(string record)
+    {
+        await EraseAsync(record);
+        _waiting.TryRemove(record, out _);
+    }
+
+    /// <summary>The keys whose records nobody has decided about, and nobody is deciding about now: a crash left them.</summary>
+    public async Task<IReadOnlyList<WaitingKey>> LeftWaitingAsync()
+    {
         var store = await StoreAsync();
-        await store.WriteAsync(work => work.Insert(Keys, new JsonObject { ["key"] = wrapped }, record));
-        return new SealingKey(record, key);
+        await store.WriteAsync(work => Settle(work, Confirmed()));
+        var found = store.Find(new RecordQuery { Collection = Keys, Filters = [RecordFilter.Equal(Waits, 1)], Take = 1000 }).Records;
+        return [.. found.Where(r => !_waiting.ContainsKey(r.Id)).Select(r => new WaitingKey(r.Id, r.Body.Text("store") ?? "", r.Body.Texts("files")))];
+    }
+
+    private async Task InsertAsync(SealingKey key, JsonObject body)
+    {
+        var store = await StoreAsync();
+        var confirmed = Confirmed();
+        body["key"] = key.Wrapped(_ring.Value);
+        await store.WriteAsync(work =>
+        {
+            Settle(work, confirmed);
+            work.Insert(Keys, body, key.Record);
+        });
+    }
+
+    private List<string> Confirmed()
+    {
+        var all = new List<string>();
+        while (_confirmed.TryDequeue(out var one))
+        {
+            all.Add(one);
+        }
+
+        return all;
+    }
+
+    private static bool Settle(IUnitOfWork work, IEnumerable<string> confirmed)
+    {
+        foreach (var found in confirmed.Select(c => work.Get(Keys, c)).OfType<Record>())
+        {
+            work.Update(Keys, found.Id, found.Version, new JsonObject { [Waits] = null, ["store"] = null, ["files"] = null });
+        }
+
+        return true;
     }
 
     /// <summary>The key of a record, or null when it was erased.</summary>

@@ -5,6 +5,11 @@ namespace StationKiosk.Host.Cases;
 /// <summary>The key of one record, in memory for as long as it is needed.</summary>
 internal sealed class SealingKey(string record, byte[] key)
 {
+    public string Record => record;
+
+    /// <summary>The key as it is stored: under the ring key, bound to its record.</summary>
+    public string Wrapped(byte[] ring) => Sealing.Seal(ring, key, "key/" + record);
+
     public string Seal(string collection, string field, string text) => Sealing.Seal(key, Encoding.UTF8.GetBytes(text), $"{collection}/{record}/{field}");
 
     /// <summary>The text, or null when it was changed, moved, or sealed with another key.</summary>

@@ -30,6 +30,9 @@ internal sealed record FormDraft(string Key, Sites.ModuleInstance Module, string
 
     public CaseReceipt? Receipt { get; init; }
 
+    /// <summary>The code that an anonymous receipt will have: drawn with the form, so that a second sending gets the same one.</summary>
+    public string ReceiptCode { get; init; } = CaseCodes.NewReceipt();
+
     /// <summary>What becomes of it; null when nothing is handed in.</summary>
     public CaseDefinition? Definition => Module.Definition.Cases.GetValueOrDefault(Id);
 

@@ -21,7 +21,7 @@ internal sealed class ModuleCases(ModuleInstance module, CaseDesk desk, Sealing 
 
     public CaseSummary? ByCode(string? typed) =>
         ScannedCode.Read(typed) is { } code
-        && module.Store.Find(new RecordQuery { Collection = CaseTable.Name, Filters = [RecordFilter.Equal("module", module.Info.Id), RecordFilter.Equal("ticket", code)], Take = 1 }).Records is [var found]
+        && module.Store.Find(new RecordQuery { Collection = CaseTable.Name, Filters = [RecordFilter.Equal("module", module.Info.Id), CaseCodes.By(code)], Take = 1 }).Records is [var found]
             ? CaseSummaries.Of(found)
             : null;
 

@@ -54,7 +54,7 @@ internal sealed class ModuleWork(IUnitOfWork work, ModuleInstance module, Sealin
             throw new RefusedException(new("这件事的状态已经变了，请刷新后再办", "This has moved on meanwhile; look again and then decide."));
         }
 
-        CaseSteps.Take(work, module.Info.Site, found, CaseDocument.Of(module, found.Body.Text("kind")!), new CaseStep(found.Version, way, reason, "", Actor), null);
+        CaseSteps.Take(work, module.Info.Site, found, CaseDocument.Of(module, found.Body.Text("kind")!), new CaseStep(found.Version, way, reason, "", Actor), new StepWords([], [], ""), null);
     }
 
     private Record? Own(string id) => work.Get(CaseTable.Name, id) is { } found && found.Body.Text("module") == module.Info.Id ? found : null;

@@ -14,13 +14,13 @@ internal sealed class CaseErasure(Sealing sealing, CaseFiles files)
     /// <summary>Returns whether the case lost something.</summary>
     public async Task<bool> TakeOutAsync(RecordStore store, Record record, DateOnly today)
     {
-        if (CaseDocument.Filed(store, record) is not { } document)
+        if (CaseDocument.Of(store, record) is not { } document)
         {
             return false;
         }
 
         var held = KeptAnswers.Held(record, document).ToList();
-        var due = held.Where(f => KeptAnswers.IsOver(record, f.Value, today)).Select(f => f.Key).ToList();
+        var due = held.Where(f => KeptAnswers.IsOver(record, SealedNames.Days(document, f.Value), today)).Select(f => f.Key).ToList();
         if (due.Count == 0)
         {
             return false;
@@ -44,7 +44,14 @@ internal sealed class CaseErasure(Sealing sealing, CaseFiles files)
             patch["erased"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        await store.WriteAsync(unit => unit.Update(CaseTable.Name, record.Id, record.Version, patch), new WriteContext { Actor = "retention", Why = "retention", Site = record.Site, Definition = record.Definition });
+        // What stood there before a correction goes too, out of the history as well.
+        await store.WriteAsync(
+            unit =>
+            {
+                unit.Update(CaseTable.Name, record.Id, record.Version, patch);
+                unit.Conceal(CaseTable.Name, record.Id, Taken(patch));
+            },
+            new WriteContext { Actor = "retention", Why = "retention", Site = record.Site, Definition = record.Definition });
         if (isLast)
         {
             DeleteFiles(record);
@@ -61,6 +68,8 @@ internal sealed class CaseErasure(Sealing sealing, CaseFiles files)
             files.Delete(file);
         }
     }
+
+    private static JsonObject Taken(JsonObject patch) => new([KeyValuePair.Create("sealed", patch["sealed"]?.DeepClone()), KeyValuePair.Create("answers", patch["answers"]?.DeepClone())]);
 
     private static JsonObject Nothing(IEnumerable<string> fields) => new(fields.Select(id => KeyValuePair.Create(id, (JsonNode?)null)));
 }

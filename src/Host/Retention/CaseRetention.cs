@@ -9,7 +9,7 @@ namespace StationKiosk.Host.Retention;
 /// case's key, after which no backup can show it either. Runs once a day, and over a restored backup before anything is served; what was
 /// missed is caught up. Each run counts what is there before and after it.
 /// </summary>
-internal sealed partial class CaseRetention(EngineHost engines, CaseErasure erasure, RetentionBook book, TimeProvider clock, ILogger<CaseRetention> log) : BackgroundService
+internal sealed partial class CaseRetention(EngineHost engines, CaseErasure erasure, Leftovers leftovers, RetentionBook book, TimeProvider clock, ILogger<CaseRetention> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(24);
 
@@ -23,6 +23,7 @@ internal sealed partial class CaseRetention(EngineHost engines, CaseErasure eras
             cases += await RunAsync(site, restored is null ? why : "restored", restored);
         }
 
+        await leftovers.SweepAsync(restored is not null);
         if (restored is not null)
         {
             await book.ForgetRestoredAsync();

@@ -16,7 +16,7 @@ internal static class KeptAnswers
         var counts = new Dictionary<(string Module, string Kind, string Field), FieldCount>();
         foreach (var record in Personal(store))
         {
-            if (CaseDocument.Filed(store, record) is not { } document)
+            if (CaseDocument.Of(store, record) is not { } document)
             {
                 continue;
             }
@@ -25,13 +25,14 @@ internal static class KeptAnswers
             var isOpen = record.Body.Integer("open") == 1;
             foreach (var (id, field) in Held(record, document))
             {
-                var count = counts.GetValueOrDefault((module, kind, id), new FieldCount(module, kind, id, field.RetentionDays ?? 0, 0, 0, 0));
+                var days = SealedNames.Days(document, field);
+                var count = counts.GetValueOrDefault((module, kind, id), new FieldCount(module, kind, id, days, 0, 0, 0));
                 counts[(module, kind, id)] = count with
                 {
-                    Days = field.RetentionDays ?? 0,
+                    Days = days,
                     Kept = count.Kept + 1,
                     Open = count.Open + (isOpen ? 1 : 0),
-                    Over = count.Over + (IsOver(record, field, today) ? 1 : 0),
+                    Over = count.Over + (IsOver(record, days, today) ? 1 : 0),
                 };
             }
         }
@@ -39,17 +40,18 @@ internal static class KeptAnswers
         return [.. counts.Values.OrderBy(c => c.Module, StringComparer.Ordinal).ThenBy(c => c.Kind, StringComparer.Ordinal).ThenBy(c => c.Field, StringComparer.Ordinal)];
     }
 
-    /// <summary>The personal answers and pictures that a case still has.</summary>
+    /// <summary>The personal answers and pictures that a case still has, and what was written in its steps and is sealed.</summary>
     public static IEnumerable<KeyValuePair<string, Field>> Held(Record record, CaseDocument document)
     {
-        var closed = record.Body.Object("sealed");
+        var closed = (record.Body.Object("sealed")?.Names ?? []).ToList();
         var plain = record.Body.Object("answers");
-        return document.Form.Fields.Where(f => closed?.Has(f.Key) == true || (f.Value is AttachmentField && plain?.Has(f.Key) == true));
+        return closed.Select(name => KeyValuePair.Create(name, SealedNames.Field(document, name)))
+            .Concat(document.Form.Fields.Where(f => f.Value is AttachmentField && plain?.Has(f.Key) == true && !closed.Contains(f.Key, StringComparer.Ordinal)));
     }
 
     /// <summary>Whether an answer of a closed case has been kept for as long as it may.</summary>
-    public static bool IsOver(Record record, Field field, DateOnly today) =>
-        record.Body.Integer("open") == 0 && record.Body.Date("closed") is { } closed && closed.AddDays(field.RetentionDays ?? 0) < today;
+    public static bool IsOver(Record record, int days, DateOnly today) =>
+        record.Body.Integer("open") == 0 && record.Body.Date("closed") is { } closed && closed.AddDays(days) < today;
 
     public static IEnumerable<Record> Personal(RecordStore store, params RecordFilter[] also)
     {

@@ -32,6 +32,7 @@ internal sealed class ModuleMaker(Stores stores, EngineStarts starts)
             SiteStore = apart ?? stores.For(ModuleScope.Station, site.Id),
         };
         await instance.Store.DeclareAsync([CaseTable.Definition, CallTable.Definition, .. CollectionSchema.Of(instance)]);
+        await ReceiptMigration.RunAsync(instance.Store);
         await StartRecords.PutAsync(instance);
         await MirrorRecords.PutAsync(instance);
         return instance;

@@ -20,6 +20,12 @@ internal sealed class Stores(HostPaths paths, TimeProvider clock, StoreWatch wat
 
     public RecordStore For(ModuleScope scope, string site) => scope == ModuleScope.District || site == "district" ? District : Station(site);
 
+    /// <summary>The name of a store that is one of these; null for any other.</summary>
+    public string? NameOf(RecordStore store) => _open.Where(s => s.Value.IsValueCreated && s.Value.Value == store).Select(s => s.Key).FirstOrDefault();
+
+    /// <summary>A store by its name, when it is open.</summary>
+    public RecordStore? Known(string name) => _open.TryGetValue(name, out var store) && store.IsValueCreated ? store.Value : null;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var store in _open.Values.Where(s => s.IsValueCreated))

@@ -17,7 +17,7 @@ internal sealed class CaseSearch(Visit visit, StaffVisit staff, Sealing sealing,
     [
         .. visit.Snapshot.Modules.Values
             .Where(m => m.Definition.Cases.Count > 0 && staff.May(MenuPaths.CasesPermission(m.Info.Id)))
-            .SelectMany(m => CaseQueue.Find(m, null, "", ScannedCode.Read(typed) ?? typed, null, sealing).Records.Select(r => Row(m, r)))
+            .SelectMany(m => CaseQueue.Find(m, null, CaseView.All, ScannedCode.Read(typed) ?? typed, null, sealing).Records.Select(r => Row(m, r)))
             .OrderByDescending(f => f.IsOpen).ThenByDescending(f => f.Received),
     ];
 
@@ -29,7 +29,7 @@ internal sealed class CaseSearch(Visit visit, StaffVisit staff, Sealing sealing,
             $"/m/{module.Info.Id}/case/{found.Id}",
             kind is null ? texts.Show(module.Info.Title) : $"{texts.Show(module.Info.Title).Text} · {texts.Show(kind.Title).Text}",
             summary.Title,
-            TicketCode.Spaced(summary.Ticket),
+            TicketCode.Spaced(CaseCodes.OfStaff(found.Body)),
             summary.Initials,
             kind?.States.TryGetValue(summary.State, out var state) == true ? texts.Show(state.Label) : summary.State,
             summary.Received == DateOnly.MinValue ? null : summary.Received,

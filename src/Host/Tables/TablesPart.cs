@@ -17,6 +17,7 @@ internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<CaseFiles>());
         services.AddSingleton(outer.GetRequiredService<CaseLooks>());
         services.AddSingleton(outer.GetRequiredService<Retention.RetentionBook>());
+        services.AddSingleton(outer.GetRequiredService<Retention.Leftovers>());
         services.AddSingleton(outer.GetRequiredService<Retention.CaseRetention>());
         services.AddSingleton(outer.GetRequiredService<CaseCorrection>());
         services.AddScoped<ITodaySource, ModulesToday>();

@@ -91,6 +91,17 @@ internal sealed class UnitOfWork : IUnitOfWork
         return old is not null || blanked > 0;
     }
 
+    public Record Conceal(string collection, string id, JsonObject patch)
+    {
+        ArgumentNullException.ThrowIfNull(patch);
+        var old = view.Get(collection, id) ?? throw new RecordConflictException(collection, id, 0, null);
+        var target = state.Schema.Get(collection);
+        var taken = patch.Where(p => p.Value is null).Select(p => old.Body.Text(p.Key)).OfType<string>().ToList();
+        var changed = writer.Update(target, old, patch);
+        new Concealment(state.Connection, target.Number, id).Apply(patch, taken);
+        return changed;
+    }
+
     public Record Bump(string collection, string id)
     {
         var old = view.Get(collection, id) ?? throw new RecordConflictException(collection, id, 0, null);
@@ -112,11 +123,9 @@ internal sealed class UnitOfWork : IUnitOfWork
     public string TicketCode(string kind, int length = 8)
     {
         ArgumentException.ThrowIfNullOrEmpty(kind);
-        ArgumentOutOfRangeException.ThrowIfLessThan(length, 4);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, 32);
         while (true)
         {
-            var code = TicketCodes.Random(length);
+            var code = TicketCodes.New(length);
             if (state.Connection.Execute("insert or ignore into codes(code, kind, at) values ($0, $1, $2)", code, kind, Now.Value) == 1)
             {
                 return code;

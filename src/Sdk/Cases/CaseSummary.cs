@@ -14,9 +14,6 @@ public sealed record CaseSummary
     /// <summary>The state it is in.</summary>
     public required string State { get; init; }
 
-    /// <summary>The ticket's code, without the hyphen that slips show.</summary>
-    public required string Ticket { get; init; }
-
     /// <summary>The name of what it is about; empty when it is about nothing.</summary>
     public string Title { get; init; } = "";
 

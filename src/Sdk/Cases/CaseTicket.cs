@@ -6,7 +6,7 @@ public sealed record CaseTicket
     /// <summary>The id of the case.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The ticket's code, without the hyphen that slips show.</summary>
+    /// <summary>The ticket's code, without the hyphen that slips show. Of an anonymous case it can be told once: empty when the same key is sent again.</summary>
     public required string Ticket { get; init; }
 
     /// <summary>The last day on which the code can be asked about, in station time.</summary>

@@ -12,7 +12,8 @@ public sealed record CaseEvent
     /// <summary>Which of the module's cases it is.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The ticket's code, without the hyphen that slips show.</summary>
+    /// <summary>The ticket's code, without the hyphen that slips show. Of an anonymous case it is the number that staff call it by, which opens
+    /// nothing: the code of its receipt is told to nobody.</summary>
     public string Ticket { get; init; } = "";
 
     /// <summary>The opaque mark of the person, as <see cref="Cases.CaseSummary.Person"/>; empty when the guard names no field.</summary>

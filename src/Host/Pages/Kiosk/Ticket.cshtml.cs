@@ -41,6 +41,9 @@ public sealed class TicketModel : PageModel
     /// <summary>The slip once more, for somebody who lost it and still knows the code.</summary>
     internal Slip? Slip { get; private set; }
 
+    /// <summary>The code as it was typed or scanned, without what stood around it.</summary>
+    internal string Known => ScannedCode.Read(Code) ?? "";
+
     /// <summary>Whether there is a slip to take once more: not of what is over.</summary>
     internal bool HasSlip => Kind is { } kind && Module!.Definition.Cases[kind].States.TryGetValue(Case!.Body.Text("state")!, out var state) && !state.Closed;
 
@@ -170,7 +173,7 @@ public sealed class TicketModel : PageModel
     private Slip Again()
     {
         var valid = DateOnly.ParseExact(Case!.Body.Text("validUntil")!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var receipt = new CaseReceipt(Case.Id, Case.Body.Text("ticket")!, valid);
+        var receipt = new CaseReceipt(Case.Id, Known, valid);
         var frame = Services.GetRequiredService<KioskScreen>();
         frame.Title = Services.GetRequiredService<ITexts>()["ticket.slip"];
         frame.Back = $"{Request.PathBase}/ticket?found=True";

@@ -11,18 +11,18 @@ using StationKiosk.Records;
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Plugins;
-using StationKiosk.Sdk.Rules;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff;
 
 /// <summary>A case, shown by the definition it was made with. Personal answers stay sealed until somebody says why they look.</summary>
-internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts texts) : PageModel
+internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts texts) : PageModel
 {
     /// <summary>Why somebody looks at personal answers; the sentences are texts <c>cases.look.{code}</c>.</summary>
     public static readonly IReadOnlyList<string> LookReasons = ["contact", "arrange", "asked", "correct", "oversight"];
 
     private CaseDocument? _document;
+    private SealingKey? _key;
     private (string Way, FormReading Reading)? _posted;
     private Dictionary<string, IReadOnlyList<FieldInput>> _asks = new(StringComparer.Ordinal);
 
@@ -40,11 +40,14 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
 
     public IReadOnlyList<CaseAnswer> Answers { get; private set; } = [];
 
-    public bool HasSealed => Answers.Any(a => a is { IsPersonal: true, Text: null });
+    public bool HasSealed => Answers.Any(a => a is { IsPersonal: true, Text: null }) || History.Any(l => l.Changes.Any(c => c.IsSealed));
 
     public IReadOnlyList<KeyValuePair<string, CaseTransition>> Moves { get; private set; } = [];
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    /// <summary>The last step in which staff wrote something; null when there is none.</summary>
+    public HistoryLine? Written => History.FirstOrDefault(l => l.Written.Count > 0);
 
     /// <summary>Where the record stands that the case is about; null when there is no table for it.</summary>
     public virtual string? SubjectUrl => null;
@@ -145,56 +148,6 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
         return Show(await LookAsync(look));
     }
 
-    /// <summary>The answers to be corrected. Sealed ones are read for it, which is written down like any other look.</summary>
-    public async Task<IActionResult> OnPostCorrectAsync(string id)
-    {
-        if (Read(id) is { } wrong)
-        {
-            return wrong;
-        }
-
-        if (!MayCorrect || !MayMove)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        var clear = MayLook ? await LookAsync("correct") : [];
-        var values = Record.Body.Object("answers")?.ToJson() ?? [];
-        Correction = [.. Correctable.Select(f => new FieldInput(f.Key, f.Value, FieldLook.Inputs(f.Value, values[f.Key] ?? clear[f.Key])))];
-        return Show(clear.Count > 0 ? clear : null);
-    }
-
-    public async Task<IActionResult> OnPostSaveAsync(string id, long version, string? why)
-    {
-        if (Read(id) is { } wrong)
-        {
-            return wrong;
-        }
-
-        if (!MayCorrect || !MayMove)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        var fields = new OrderedDictionary<string, Field>(Correctable, StringComparer.Ordinal);
-        var reading = FormReading.Of(fields, [], Posted, Today, _document is null ? null : new RuleScope(_document.Form.Rules));
-        if (!reading.IsGood || string.IsNullOrWhiteSpace(why))
-        {
-            Problem = reading.IsGood ? texts["cases.correct.why-missing"] : texts["tables.problems", reading.Problems.Count];
-            Correction = [.. fields.Select(f => new FieldInput(f.Key, f.Value, Posted(f.Key), Say(reading.Problems.GetValueOrDefault(f.Key))))];
-            return Show(null);
-        }
-
-        var moved = await CorrectAsync(version, Changed(fields, reading.Values, MayLook ? await desk.RevealAsync(Record) : []), why.Trim());
-        if (moved == CaseMove.Done)
-        {
-            return LocalRedirect($"{Request.PathBase}{Request.Path}?done=case-corrected");
-        }
-
-        Problem = texts["cases.problem." + moved.ToString().ToLowerInvariant()];
-        return Read(id) ?? Show(null);
-    }
-
     /// <summary>A picture or file of the case. One of a personal answer is given only to who has just said why they look.</summary>
     public async Task<IActionResult> OnGetFileAsync(string id, string? file, CancellationToken cancellation)
     {
@@ -222,31 +175,16 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
 
     protected virtual Task<CaseMove> CorrectAsync(long version, JsonObject changed, string why) => Task.FromResult(CaseMove.NotFound);
 
-    // What was agreed to, signed, photographed or reckoned is not a clerk's to write. Sealed answers need the right to read them.
-    private IEnumerable<KeyValuePair<string, Field>> Correctable => (_document?.Form.Fields ?? [])
-        .Where(f => f.Value is not (AttachmentField or ConsentField or ComputedField or RecordField) && (!f.Value.Personal || MayLook));
-
     private IReadOnlyList<string> Posted(string field) => [.. Request.Form[FieldInput.Prefix + field].OfType<string>()];
 
     private string? Say(FieldReading? reading) => reading?.Problem is { } problem ? texts[problem, [.. reading.Args]].Text : null;
-
-    private JsonObject Changed(OrderedDictionary<string, Field> fields, JsonObject now, JsonObject clear)
-    {
-        var before = Record.Body.Object("answers")?.ToJson() ?? [];
-        var changed = new JsonObject();
-        foreach (var id in fields.Keys.Where(id => !JsonNode.DeepEquals(now[id], before[id] ?? clear[id])))
-        {
-            changed[id] = now[id]?.DeepClone();
-        }
-
-        return changed;
-    }
 
     // Written down before it is read: a look that leaves no trace must not be possible.
     private async Task<JsonObject> LookAsync(string look)
     {
         await HttpContext.RequestServices.GetRequiredService<AuditLog>().WriteAsync(staff.Entry("person.seen", $"{CaseTable.Name}/{Record.Id}", look));
         HttpContext.RequestServices.GetRequiredService<CaseLooks>().Begin(staff.Account?.Id ?? "", Record.Id);
+        _key = await HttpContext.RequestServices.GetRequiredService<Sealing>().KeyAsync(Record.Id);
         return await desk.RevealAsync(Record);
     }
 
@@ -274,7 +212,7 @@ internal abstract class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts te
 
     private PageResult Show(JsonObject? clear)
     {
-        var history = new CaseHistory(Store, _document, HttpContext.RequestServices.GetRequiredService<ActorNames>(), texts);
+        var history = new CaseHistory(Store, _document, HttpContext.RequestServices.GetRequiredService<ActorNames>(), texts, _key);
         var state = Record.Body.Text("state") ?? "";
         Title = Record.Body.Text("title") is { Length: > 0 } title ? title : Kind;
         State = history.State(state);

@@ -36,7 +36,7 @@ internal sealed class IndexModel(LeftCases cases, Visit visit, StaffVisit staff,
     /// <summary>A ticket's code is posted: what somebody looks for has no place in an address.</summary>
     public IActionResult OnPost()
     {
-        if (TicketCodes.Read(Typed ?? "") is { } code && cases.ByTicket(code) is { } found)
+        if (cases.ByTyped(Typed ?? "") is { } found)
         {
             return LocalRedirect($"{Request.PathBase}/cases/{found.Id}");
         }

@@ -19,7 +19,15 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
     public string? Kind { get; private set; }
 
     [BindProperty(SupportsGet = true)]
-    public string State { get; set; } = "open";
+    public string? State { get; set; }
+
+    /// <summary>Without a state: <c>all</c>, or the open ones.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    public bool IsAll => State is null && Show == "all";
+
+    public bool IsOpen => State is null && Show != "all";
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
@@ -45,10 +53,10 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
 
     public string Here => Base + "/cases" + (Kind is null ? "" : "/" + Kind);
 
-    public IActionResult OnGet(string? kind) => Show(kind);
+    public IActionResult OnGet(string? kind) => List(kind);
 
     /// <summary>A search is posted: a phone number or a name has no place in an address.</summary>
-    public IActionResult OnPost(string? kind) => Show(kind);
+    public IActionResult OnPost(string? kind) => List(kind);
 
     public string StateOf(Record record)
     {
@@ -62,9 +70,9 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
 
     /// <summary>The address of another page of the same list.</summary>
     public string To(string? after, IEnumerable<string> back) =>
-        Here + QueryString.Create([new("state", State), new("after", after), .. back.Select(b => KeyValuePair.Create("back", (string?)b))]);
+        Here + QueryString.Create([new("state", State), new("show", IsAll ? "all" : null), new("after", after), .. back.Select(b => KeyValuePair.Create("back", (string?)b))]);
 
-    private IActionResult Show(string? kind)
+    private IActionResult List(string? kind)
     {
         if (kind is not null && !module.Definition.Cases.ContainsKey(kind))
         {
@@ -77,8 +85,9 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
         }
 
         Kind = kind;
+        State = string.IsNullOrEmpty(State) ? null : State;
         var typed = (Typed ?? "").Trim();
-        Rows = CaseQueue.Find(module, kind, typed.Length > 0 ? "" : State is "all" ? "" : State, typed, After, sealing);
+        Rows = CaseQueue.Find(module, kind, new CaseView(typed.Length > 0 ? null : State, typed.Length == 0 && IsOpen), typed, After, sealing);
         Open = kind is null ? default : CaseQueue.Count(module, kind);
         if (typed.Length > 0 && Rows is { Records: [var only], Next: null })
         {

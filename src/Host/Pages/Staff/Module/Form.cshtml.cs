@@ -153,7 +153,8 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
         try
         {
             var receipt = await HttpContext.RequestServices.GetRequiredService<CaseDesk>().SubmitAsync(Draft.Module, Submission(), cancellation);
-            forms.Keep(form with { Draft = Draft with { Values = [], Receipt = receipt }, Files = new(form.Site, texts.Language, clock.GetUtcNow()) });
+            forms.Keep(form with { Draft = Draft with { Values = [], Receipt = receipt }, Files = forms.NewFiles(Account) });
+            form.Files.End();
             return LocalRedirect(Here);
         }
         catch (RefusedException refused)
@@ -166,11 +167,11 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
 
     /// <summary>A picture or file of this form, for who fills it in; never opened as a page.</summary>
     public IActionResult OnGetFile(string @case, string? key, string? file) =>
-        file is not null && forms.Find(key, Account, module.Info.Site.Id, @case)?.Files.Attachment(file) is { } kept
+        file is not null && forms.Find(key, Account, module.Info.Site.Id, @case)?.Files.Find(file) is { } kept
             ? File(kept.Bytes, kept.Type, kept.Name.Length > 0 ? kept.Name : kept.Token[..12])
             : NotFound();
 
-    public string FileName(string token) => Form.Files.Attachment(token)?.Name is { Length: > 0 } name ? name : token[..8];
+    public string FileName(string token) => Form.Files.Find(token)?.Name is { Length: > 0 } name ? name : token[..8];
 
     public string FileUrl(string token) => $"{Here}&handler=File&file={token}";
 
@@ -270,10 +271,11 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
     {
         Kind = Draft.Id,
         Answers = Walk.Kept,
-        Attachments = Form.Files.Attachment,
+        Attachments = Form.Files.Find,
         Subject = Case?.Subject is { } collection ? (collection, Draft.About) : null,
         Title = Case?.Subject is { } named ? new DeskSubjects(Draft.Module, named, Today).Label(Draft.About) ?? "" : "",
         Key = Draft.Key,
         Actor = staff.Account?.Name ?? "",
+        ReceiptCode = Draft.ReceiptCode,
     };
 }

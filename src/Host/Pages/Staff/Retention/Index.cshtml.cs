@@ -15,6 +15,9 @@ internal sealed class IndexModel(RetentionBook book, Visit visit, StaffVisit sta
 
     public IReadOnlyList<RetentionRun> Runs { get; private set; } = [];
 
+    /// <summary>What was taken away that belonged to no case, on the whole host.</summary>
+    public LeftoverCount Left { get; private set; } = new(0, 0, null);
+
     public bool MayRun => staff.May(Permission.RepairsWrite);
 
     public void OnGet()
@@ -22,6 +25,7 @@ internal sealed class IndexModel(RetentionBook book, Visit visit, StaffVisit sta
         var today = visit.Snapshot.Site.DayOf(clock.GetUtcNow());
         Now = [.. KeptAnswers.Stores(visit.Snapshot).SelectMany(s => KeptAnswers.Count(s, today))];
         Runs = book.Runs(staff.Site);
+        Left = HttpContext.RequestServices.GetRequiredService<Leftovers>().Count;
     }
 
     public async Task<IActionResult> OnPostRunAsync()
