@@ -29,7 +29,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Opens a page in a context of its own; <paramref name="address"/> is absolute.</summary>
-    public async Task<BrowserPage> OpenAsync(string address, Screen? screen = null, string locale = "zh-CN", bool hasWorker = true)
+    public async Task<BrowserPage> OpenAsync(string address, Screen? screen = null, string locale = "zh-CN", bool hasWorker = true, bool isOurs = true)
     {
         var size = screen ?? Screen.Portrait;
         var context = await ContextAsync(new()
@@ -42,7 +42,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ServiceWorkers = hasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         context.SetDefaultTimeout(8000);
-        var page = await BrowserPage.CreateAsync(context);
+        var page = await BrowserPage.CreateAsync(context, isOurs ? new Uri(address).GetLeftPart(UriPartial.Authority) + "/" : null);
         await page.Page.GotoAsync(address, new() { Timeout = 30_000 });
         return page;
     }

@@ -34,8 +34,14 @@ public sealed class BrowserPage : IAsyncDisposable
 
     public IReadOnlyCollection<string> PolicyViolations => _violations;
 
-    internal static async Task<BrowserPage> CreateAsync(IBrowserContext context)
+    internal static async Task<BrowserPage> CreateAsync(IBrowserContext context, string? from)
     {
+        // Addresses that a test opens stand for links of our own pages; without it each would be a fresh start of the kiosk.
+        if (from is not null)
+        {
+            await context.SetExtraHTTPHeadersAsync([KeyValuePair.Create("Referer", from)]);
+        }
+
         var page = new BrowserPage(context, await context.NewPageAsync());
         await context.ExposeFunctionAsync("noteViolation", (string what) => page._violations.Enqueue(what));
         await context.AddInitScriptAsync(

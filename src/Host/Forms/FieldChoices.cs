@@ -13,7 +13,7 @@ namespace StationKiosk.Host.Forms;
 /// What a field alone cannot know: the records it may offer, and the pictures that were taken for it in this visit. An answer that names
 /// something else is refused like any other wrong answer.
 /// </summary>
-internal sealed class FieldChoices(ModuleInstance module, KioskSession? session, DateOnly today)
+internal sealed class FieldChoices(ModuleInstance module, VisitFiles? files, DateOnly today)
 {
     private const int Most = 60;
 
@@ -71,9 +71,9 @@ internal sealed class FieldChoices(ModuleInstance module, KioskSession? session,
 
     private FieldReading Taken(AttachmentField field, IReadOnlyList<string> tokens)
     {
-        var files = tokens.Select(t => session?.Attachment(t)).ToList();
-        return files.TrueForAll(f => f is not null && field.Types.Contains(f.Type, StringComparer.Ordinal))
-            ? FieldReading.Of(new JsonArray([.. files.Select(f => (JsonNode)f!.Describe())]))
+        var taken = tokens.Select(t => files?.Find(t)).ToList();
+        return taken.TrueForAll(f => f is not null && field.Types.Contains(f.Type, StringComparer.Ordinal))
+            ? FieldReading.Of(new JsonArray([.. taken.Select(f => (JsonNode)f!.Describe())]))
             : FieldReading.Wrong("field.file-gone");
     }
 

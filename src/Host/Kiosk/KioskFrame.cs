@@ -41,6 +41,9 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
 
     public bool IsHome => Context.Request.Path.Value is "/" or "";
 
+    /// <summary>Whether it is asked who stands here: nothing leads on from that page but its answers.</summary>
+    public bool IsStill => Context.Request.Path == BrokenOff.Page;
+
     public string? Module => Context.Request.RouteValues["module"] as string ?? Context.Features.Get<ErrorReport>()?.Module;
 
     public ModuleTile? Tile => visit.Snapshot.Tiles.FirstOrDefault(t => t.Id == Module);
@@ -63,7 +66,7 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
         {
             var flags = new StringBuilder();
             Add("home", Home);
-            Add("page", IsHome ? "home" : "inner");
+            Add("page", IsHome ? "home" : IsStill ? "still" : "inner");
             Add("accent", Tile?.Accent);
             Add("large", session.IsLarge ? "" : null);
             Add("reach", session.IsReach ? "" : null);
@@ -77,6 +80,14 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
 
             void Add(string name, string? value) => _ = value is null ? flags : flags.Append(CultureInfo.InvariantCulture, $" data-{name}=\"{HtmlEncoder.Default.Encode(value)}\"");
         }
+    }
+
+    /// <summary>Whether the page has to say that what was filled in is lost; it says so once.</summary>
+    public bool TellLost()
+    {
+        var hasLost = session.HasLost;
+        session.HasLost = false;
+        return hasLost;
     }
 
     /// <summary>The page itself, to come back to after a change of language or size.</summary>

@@ -9,6 +9,8 @@ internal static class KioskRegistration
     public static IServiceCollection AddKiosk(this IServiceCollection services)
     {
         services.AddInputMethod();
+        services.AddSingleton<AttachmentRoom>();
+        services.AddSingleton<VisitShelf>();
         services.AddSingleton<KioskSessions>();
         services.AddSingleton<Usage.UsageCounts>();
         services.AddHostedService(provider => provider.GetRequiredService<Usage.UsageCounts>());

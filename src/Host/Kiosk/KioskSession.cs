@@ -3,12 +3,11 @@ using StationKiosk.Host.Forms;
 namespace StationKiosk.Host.Kiosk;
 
 /// <summary>
-/// One person's visit to a kiosk. It lives in memory alone: nothing of it reaches a disk, and when it ends it is gone.
+/// One person's visit to a kiosk. When it ends it is gone; until then what was told is on the disk sealed under its cookie.
 /// One browser may ask for two pages at once, so everything is behind a lock.
 /// </summary>
-internal sealed class KioskSession(string site, string language, DateTimeOffset started)
+internal sealed partial class KioskSession(string site, string language, DateTimeOffset started, VisitFiles files)
 {
-    private const long MostAttachedBytes = 40 << 20;
     private const int MostDrafts = 30;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<string>> _picked = new(StringComparer.Ordinal);
@@ -17,10 +16,18 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     private readonly List<string> _tickets = [];
     private readonly OrderedDictionary<string, string> _unkept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Attachment> _attachments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormDraft> _drafts = new(StringComparer.Ordinal);
 
     public string Site => site;
+
+    /// <summary>Pictures and files that were given in it.</summary>
+    public VisitFiles Files => files;
+
+    /// <summary>The address that it comes from.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>Whether something was sent to a form that nobody knows any more: the next page says so once.</summary>
+    public bool HasLost { get; set; }
 
     public DateTimeOffset Started { get; } = started;
 
@@ -43,6 +50,25 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
 
     /// <summary>False for the untouched home, which nobody has begun to use.</summary>
     public bool IsBegun { get; init; }
+
+    /// <summary>The page that was asked for last, to go on from.</summary>
+    public string? LastPage { get; set; }
+
+    /// <summary>Whether it broke off and nobody has said yet that they are the same person.</summary>
+    public bool IsDoubted { get; set; }
+
+    /// <summary>Whether nothing was told, picked or taken away in it: nobody loses anything when it ends.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _known.Count + _notes.Count + _tickets.Count == 0 && files.IsEmpty && LookedUp is null
+                    && _picked.Values.All(p => p.Count == 0) && _drafts.Values.All(d => d.Values.Count == 0 && d.Receipt is null);
+            }
+        }
+    }
 
     /// <summary>What was picked in a module, in the order of picking.</summary>
     public IReadOnlyList<string> Picked(string module)
@@ -70,6 +96,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
                 _picked[module] = keys = [];
             }
 
+            _changes++;
             keys.Remove(key);
             if (on)
             {
@@ -82,6 +109,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     {
         lock (_lock)
         {
+            _changes++;
             _picked.Remove(module);
         }
     }
@@ -99,6 +127,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     {
         lock (_lock)
         {
+            _changes++;
             _known[question] = answer;
         }
     }
@@ -118,6 +147,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     {
         lock (_lock)
         {
+            _changes++;
             if (value is null)
             {
                 _notes.Remove(key);
@@ -134,40 +164,9 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     {
         lock (_lock)
         {
+            _changes++;
             _known.Clear();
             _notes.Clear();
-        }
-    }
-
-    /// <summary>A picture of this visit by its token; null for any other.</summary>
-    public Attachment? Attachment(string token)
-    {
-        lock (_lock)
-        {
-            return _attachments.GetValueOrDefault(token);
-        }
-    }
-
-    /// <summary>Keeps a picture in memory until the visit ends; false when the visit already holds too much.</summary>
-    public bool Keep(Attachment attachment)
-    {
-        lock (_lock)
-        {
-            if (_attachments.Values.Sum(a => (long)a.Bytes.Length) + attachment.Bytes.Length > MostAttachedBytes)
-            {
-                return false;
-            }
-
-            _attachments[attachment.Token] = attachment;
-            return true;
-        }
-    }
-
-    public void Drop(string token)
-    {
-        lock (_lock)
-        {
-            _attachments.Remove(token);
         }
     }
 
@@ -184,6 +183,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     {
         lock (_lock)
         {
+            _changes++;
             _tickets.Remove(code);
             _tickets.Add(code);
         }
@@ -218,6 +218,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     {
         lock (_lock)
         {
+            _changes++;
             _unkept.Remove(code);
             _kept.Add(code);
         }
@@ -244,6 +245,7 @@ internal sealed class KioskSession(string site, string language, DateTimeOffset 
     {
         lock (_lock)
         {
+            _changes++;
             _drafts[draft.Key] = draft;
             // Each form that is opened is one; a page that is asked for again and again must not fill the memory.
             if (_drafts.Count > MostDrafts && _drafts.FirstOrDefault(d => d.Value.Receipt is null && d.Key != draft.Key).Key is { } oldest)

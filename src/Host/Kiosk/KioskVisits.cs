@@ -14,18 +14,28 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
     public const string Cookie = "sk-kiosk";
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
         var visit = Visit.Of(context);
         if (visit.Surface == Surface.Kiosk && context.Features.Get<KioskSession>() is null)
         {
-            var session = Find(context, visit);
+            if (Find(context, visit) is not { } session)
+            {
+                await CrowdedAsync(context, visit);
+                return;
+            }
+
             session.Life = LongestIdle(visit.Snapshot) + Slack;
             context.Features.Set(session);
             context.Features.Set(new SpokenLanguage(session.Language));
+            if (IsToBeAsked(context, session))
+            {
+                context.Response.Redirect(context.Request.PathBase + BrokenOff.Page);
+                return;
+            }
         }
 
-        return next(context);
+        await next(context);
     }
 
     /// <summary>Ends the visit of a request; its answer takes the cookie away.</summary>
@@ -35,22 +45,27 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
         context.Response.Cookies.Delete(Cookie, Options(context));
     }
 
-    private KioskSession Find(HttpContext context, Visit visit)
+    private KioskSession? Find(HttpContext context, Visit visit)
     {
         var site = visit.Snapshot.Site;
         // What was begun in a trial ends with it, and a trial begins with nothing of the visit before.
-        if (!visit.IsProbe && sessions.Find(context.Request.Cookies[Cookie], site.Id) is { } known && known.Trial == visit.Trial)
+        if (!visit.IsProbe && sessions.Find(context.Request.Cookies[Cookie], visit.Snapshot, Address(context)) is { } known && known.Trial == visit.Trial && !IsAbandoned(context, known))
         {
             known.Language = site.Languages.Contains(known.Language, StringComparer.Ordinal) ? known.Language : site.Languages[0];
+            KeepBeforeAnswer(context, context.Request.Cookies[Cookie]!, known);
             return known;
         }
 
         if (visit.IsProbe || !Begins(context))
         {
-            return new KioskSession(site.Id, site.Languages[0], DateTimeOffset.UnixEpoch);
+            return sessions.Untouched(site.Id, site.Languages[0]);
         }
 
-        var (id, session) = sessions.Begin(site.Id, site.Languages[0], visit.Trial);
+        if (sessions.Begin(site.Id, site.Languages[0], Address(context), visit.Trial) is not ({ } id, { } session))
+        {
+            return null;
+        }
+
         if (!visit.IsPreview)
         {
             usage.Visited(visit.Snapshot);
@@ -61,10 +76,47 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
             context.Response.Cookies.Append(Cookie, id, Options(context));
             return Task.CompletedTask;
         });
+        KeepBeforeAnswer(context, id, session);
         return session;
     }
 
-    private static bool Begins(HttpContext context) => context.GetEndpoint() is not null && context.Request.Path.Value is not ("/" or "" or "/end" or "/stay" or "/error");
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    // What was told is on the disk before the person sees that it was taken.
+    private void KeepBeforeAnswer(HttpContext context, string id, KioskSession session) => context.Response.OnStarting(() =>
+    {
+        sessions.Keep(id, session);
+        return Task.CompletedTask;
+    });
+
+    private static async Task CrowdedAsync(HttpContext context, Visit visit)
+    {
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(string.Join("\n", visit.Snapshot.Site.Languages.Select(l => visit.Snapshot.TextsIn(l)["kiosk.crowded"].Text)));
+    }
+
+    // Nothing was told in it: whoever starts afresh has a visit of their own.
+    private static bool IsAbandoned(HttpContext context, KioskSession session) => session.IsEmpty && BrokenOff.IsFresh(context.Request);
+
+    // Until somebody has said that they are the same person, no page of the visit is shown and nothing is sent in its name.
+    private static bool IsToBeAsked(HttpContext context, KioskSession session)
+    {
+        if (!session.IsBegun || context.Request.Path.Value is BrokenOff.Page or "/end" or "/stay" or "/settings")
+        {
+            return false;
+        }
+
+        session.IsDoubted |= BrokenOff.IsFresh(context.Request);
+        if (!session.IsDoubted && BrokenOff.IsPage(context.Request))
+        {
+            session.LastPage = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+        }
+
+        return session.IsDoubted && (BrokenOff.IsPage(context.Request) || HttpMethods.IsPost(context.Request.Method));
+    }
+
+    private static bool Begins(HttpContext context) => context.GetEndpoint() is not null && context.Request.Path.Value is not ("/" or "" or "/end" or "/stay" or "/error" or BrokenOff.Page);
 
     private static CookieOptions Options(HttpContext context) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", IsEssential = true };
 

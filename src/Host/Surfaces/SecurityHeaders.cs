@@ -12,7 +12,8 @@ internal static class SecurityHeaders
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
+            // A kiosk tells its own pages apart from a fresh start by it; to others it says nothing either.
+            headers["Referrer-Policy"] = context.Features.Get<OnSurface>()?.Surface == Surface.Kiosk ? "same-origin" : "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "geolocation=(), microphone=(), usb=()";
             if (IsPart(context.Response.ContentType))

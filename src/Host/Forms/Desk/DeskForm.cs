@@ -7,7 +7,7 @@ namespace StationKiosk.Host.Forms.Desk;
 /// <param name="Site">The site it was begun on.</param>
 /// <param name="Draft">The form as it was when it was begun, with the answers so far.</param>
 /// <param name="Files">Pictures and files that were uploaded for it.</param>
-internal sealed record DeskForm(string Account, string Site, FormDraft Draft, KioskSession Files)
+internal sealed record DeskForm(string Account, string Site, FormDraft Draft, VisitFiles Files)
 {
     /// <summary>What was typed to find the record it is about.</summary>
     public string Search { get; init; } = "";

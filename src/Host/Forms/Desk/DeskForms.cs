@@ -15,12 +15,13 @@ internal sealed class DeskForms : IDisposable
     private const int MostEach = 10;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
     private readonly ConcurrentDictionary<string, DeskForm> _open = new(StringComparer.Ordinal);
+    private readonly AttachmentRoom _room;
     private readonly TimeProvider _clock;
     private readonly ITimer _sweep;
 
-    public DeskForms(TimeProvider clock)
+    public DeskForms(AttachmentRoom room, TimeProvider clock)
     {
-        _clock = clock;
+        (_room, _clock) = (room, clock);
         _sweep = clock.CreateTimer(_ => Sweep(), null, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
     }
 
@@ -28,12 +29,12 @@ internal sealed class DeskForms : IDisposable
     {
         foreach (var (old, _) in _open.Where(f => f.Value.Account == account).OrderByDescending(f => f.Value.LastUsed).Skip(MostEach - 1))
         {
-            _open.TryRemove(old, out _);
+            Forget(old);
         }
 
         var site = module.Info.Site;
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        return Keep(new DeskForm(account, site.Id, new FormDraft(key, module, id) { About = about, Given = given ?? [] }, new KioskSession(site.Id, site.Languages[0], _clock.GetUtcNow())));
+        return Keep(new DeskForm(account, site.Id, new FormDraft(key, module, id) { About = about, Given = given ?? [] }, NewFiles(account)));
     }
 
     /// <summary>A form by its key; null when it is over, or somebody else's.</summary>
@@ -41,6 +42,9 @@ internal sealed class DeskForms : IDisposable
         key is not null && _open.TryGetValue(key, out var form) && form.Account == account && form.Site == site && form.Draft.Id == id && !IsOver(form) ? form : null;
 
     public DeskForm Keep(DeskForm form) => _open[form.Draft.Key] = form with { LastUsed = _clock.GetUtcNow() };
+
+    /// <summary>Room for the pictures and files of one form.</summary>
+    public VisitFiles NewFiles(string account) => new(_room, "desk/" + account);
 
     public void Dispose() => _sweep.Dispose();
 
@@ -50,7 +54,15 @@ internal sealed class DeskForms : IDisposable
     {
         foreach (var (key, _) in _open.Where(f => IsOver(f.Value)))
         {
-            _open.TryRemove(key, out _);
+            Forget(key);
+        }
+    }
+
+    private void Forget(string key)
+    {
+        if (_open.TryRemove(key, out var form))
+        {
+            form.Files.End();
         }
     }
 }

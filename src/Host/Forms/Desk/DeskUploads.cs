@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Forms.Desk;
 
 /// <summary>Takes the pictures and files of a posted form, each looked into before it is kept: what it is, how large, how many pixels.</summary>
-internal sealed class DeskUploads(KioskSession files, IFormCollection posted)
+internal sealed class DeskUploads(VisitFiles files, IFormCollection posted)
 {
     public const string Prefix = "u.";
     public const string Dropped = "drop.";
@@ -21,7 +20,7 @@ internal sealed class DeskUploads(KioskSession files, IFormCollection posted)
     {
         var dropped = posted[Dropped + id].OfType<string>().ToHashSet(StringComparer.Ordinal);
         dropped.ToList().ForEach(files.Drop);
-        var tokens = posted[Tables.FieldInput.Prefix + id].OfType<string>().Where(t => !dropped.Contains(t) && files.Attachment(t) is not null).Distinct(StringComparer.Ordinal).ToList();
+        var tokens = posted[Tables.FieldInput.Prefix + id].OfType<string>().Where(t => !dropped.Contains(t) && files.Find(t) is not null).Distinct(StringComparer.Ordinal).ToList();
         foreach (var file in posted.Files.GetFiles(Prefix + id).Where(f => f.Length > 0))
         {
             var (token, refused) = await TakeAsync(field, file, tokens.Count, cancellation);
@@ -63,8 +62,8 @@ internal sealed class DeskUploads(KioskSession files, IFormCollection posted)
             return (null, FieldReading.Wrong("field.file-pixels", PictureSize.MostPixels));
         }
 
-        var kept = new Attachment(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), type, Name(file.FileName), PictureMeta.Without(type, bytes));
-        return files.Keep(kept) ? (kept.Token, null) : (null, FieldReading.Wrong("field.file-much"));
+        var (kept, refused) = files.Keep(type, Name(file.FileName), PictureMeta.Without(type, bytes));
+        return kept is null ? (null, FieldReading.Wrong(refused)) : (kept.Token, null);
     }
 
     // Only the name, whatever path a browser put before it.

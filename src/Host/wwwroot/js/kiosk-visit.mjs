@@ -1,5 +1,4 @@
-// The end of a visit. Back never leads into what somebody else was looking at: a page that is reached through the
-// browser's history, or that the browser kept, is left for the home at once.
+// The end of a visit. Back never leads into what somebody else was looking at: kiosk-again.js sees to that.
 const root = document.documentElement;
 const home = root.dataset.home ?? "/";
 const form = document.getElementById("end");
@@ -36,9 +35,4 @@ form?.addEventListener("submit", event => {
   event.preventDefault();
   if (unkept && !unkept.open) unkept.showModal();
   else end();
-});
-
-addEventListener("pageshow", event => {
-  const isBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
-  if (event.persisted || (isBack && root.dataset.page !== "home")) location.replace(home);
 });

@@ -1,17 +1,16 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Forms;
 using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Pages.Kiosk.Module;
 
-/// <summary>Takes the pictures of a form one by one, shows them again in the same visit, and drops them. They are in memory alone.</summary>
+/// <summary>Takes the pictures of a form one by one, shows them again in the same visit, and drops them. They wait sealed, and go with the visit.</summary>
 [RequestSizeLimit(25 << 20)]
 public sealed class AttachModel : FormPages
 {
     public IActionResult OnGet(string key, string field, string? file)
     {
-        if (Find(key, field) is null || file is null || Session.Attachment(file) is not { } attachment)
+        if (Find(key, field) is null || file is null || Session.Files.Find(file) is not { } attachment)
         {
             return NotFound();
         }
@@ -44,8 +43,8 @@ public sealed class AttachModel : FormPages
             return Refuse("field.file-pixels", PictureSize.MostPixels);
         }
 
-        var attachment = new Attachment(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), type, "", PictureMeta.Without(type, bytes));
-        return Session.Keep(attachment) ? new JsonResult(new { file = attachment.Token }) : Refuse("field.file-much");
+        var (kept, refused) = Session.Files.Keep(type, "", PictureMeta.Without(type, bytes));
+        return kept is null ? Refuse(refused) : new JsonResult(new { file = kept.Token });
     }
 
     public IActionResult OnPostDrop(string key, string field, string? file)
@@ -55,7 +54,7 @@ public sealed class AttachModel : FormPages
             return NotFound();
         }
 
-        Session.Drop(file);
+        Session.Files.Drop(file);
         return new NoContentResult();
     }
 

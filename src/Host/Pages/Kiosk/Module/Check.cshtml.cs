@@ -42,6 +42,7 @@ public sealed class CheckModel : FormPages
     {
         if (Session.Draft(key) is not { } draft)
         {
+            Session.HasLost = true;
             return Redirect(LeaveUrl);
         }
 
@@ -65,11 +66,12 @@ public sealed class CheckModel : FormPages
         {
             Kind = Draft.Id,
             Answers = Walk.Kept,
-            Attachments = Session.Attachment,
+            Attachments = Session.Files.Find,
             Subject = about is [var screen, var id] ? (Draft.Module.Definition.Screens[screen].Collection, id) : null,
             Title = Draft.Title,
             Key = Draft.Key,
             Actor = "kiosk",
+            ReceiptCode = Draft.ReceiptCode,
         };
     }
 }

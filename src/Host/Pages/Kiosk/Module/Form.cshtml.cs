@@ -31,7 +31,7 @@ public sealed class FormModel : FormPages
         }
     }
 
-    private FieldChoices Choices => new(Module, Session, Today);
+    private FieldChoices Choices => new(Module, Session.Files, Today);
 
     public IActionResult OnGet(string @case, string? about, string? key, string? step)
     {
@@ -42,6 +42,7 @@ public sealed class FormModel : FormPages
 
         if (key is null || Session.Draft(key) is not { Receipt: null } draft || draft.Id != @case)
         {
+            Session.HasLost |= key is not null && Session.Draft(key) is null;
             return Begin(@case, about);
         }
 
@@ -54,6 +55,7 @@ public sealed class FormModel : FormPages
     {
         if (key is null || Session.Draft(key) is not { Receipt: null } draft || draft.Id != @case)
         {
+            Session.HasLost |= key is not null && Session.Draft(key) is null;
             return Redirect(BeginUrl(@case));
         }
 

@@ -25,6 +25,7 @@ public sealed class OutcomeModel : FormPages
     {
         if (Session.Draft(key) is not { } draft)
         {
+            Session.HasLost = true;
             return Redirect(LeaveUrl);
         }
 
