@@ -154,7 +154,7 @@ public sealed class ReceiptTests
         store.Get("cases", id)!.Body.Json + string.Concat(store.History("cases", id).Select(c => c.Before?.Json + c.After?.Json + c.Why));
 
     private static IReadOnlyList<string> FilesWith(string folder, string text) =>
-        [.. Directory.EnumerateFiles(Path.Combine(folder, "data"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "lock" && Holds(f, text))];
+        [.. Directory.EnumerateFiles(Path.Combine(folder, "data"), "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is not ("" or ".sock") && Holds(f, text))];
 
     private static bool Holds(string file, string text)
     {

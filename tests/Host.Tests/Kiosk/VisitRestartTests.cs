@@ -78,6 +78,7 @@ public sealed partial class VisitRestartTests
             var lost = await again.GetStringAsync(answer.Headers.Location);
             var next = await again.GetStringAsync(answer.Headers.Location);
             clock.Advance(TimeSpan.FromMinutes(11));
+            second.Get<VisitShelf>().Sweep();
 
             Assert.Contains("刚才填的内容没有保住", WebUtility.HtmlDecode(lost), StringComparison.Ordinal);
             Assert.DoesNotContain(Name, lost, StringComparison.Ordinal);
