@@ -10,7 +10,7 @@ internal static class Blank
     {
         ShapeKind.Union => Case(shape, kind, languages),
         ShapeKind.Object => new JsonObject([.. shape.Members.Where(m => m.IsRequired).Select(m => KeyValuePair.Create(m.Name, (JsonNode?)Of(m.Shape, null, languages)))]),
-        ShapeKind.Localized => new JsonObject([.. languages.Select(l => KeyValuePair.Create(l, (JsonNode?)""))]),
+        ShapeKind.Localized => new JsonObject { [languages[0]] = "" },
         ShapeKind.Map => new JsonObject(),
         ShapeKind.List => new JsonArray(),
         ShapeKind.Boolean => false,

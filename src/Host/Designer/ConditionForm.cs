@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Rules;
 
@@ -15,11 +16,11 @@ namespace StationKiosk.Host.Designer;
 internal sealed record ConditionForm(bool IsAny, IReadOnlyList<ConditionRow> Rows)
 {
     private static readonly string[] Chosen = ["is", "is-not", "in", "given", "missing"];
-    private static readonly string[] Numbers = ["at-least", "at-most", "less", "more", "given", "missing"];
+    private static readonly string[] Numbers = ["at-least", "at-most", "less", "more", "is", "is-not", "given", "missing"];
     private static readonly string[] Days = ["from", "until", "given", "missing"];
     private static readonly string[] Flags = ["yes", "no"];
     private static readonly string[] Rules = ["met", "unmet"];
-    private static readonly string[] Plain = ["given", "missing", "is", "is-not"];
+    private static readonly string[] Plain = ["given", "missing", "is", "is-not", "in"];
 
     public static readonly ConditionForm Empty = new(false, []);
 
@@ -32,8 +33,15 @@ internal sealed record ConditionForm(bool IsAny, IReadOnlyList<ConditionRow> Row
         }
 
         var parts = value["all"]?.Items ?? value["any"]?.Items ?? [value];
-        var rows = value.Members.Count == 1 || parts[0] == value ? parts.Select(Row).ToList() : [null];
-        return rows.TrueForAll(r => r is not null) ? new ConditionForm(value["any"] is not null, [.. rows.OfType<ConditionRow>()]) : null;
+        var isAny = value["any"] is not null;
+        if (value.Members.Count != 1 && parts[0] != value)
+        {
+            return null;
+        }
+
+        var rows = parts.Select(ConditionReading.Rows).ToList();
+        // "From 16 to 59" is one comparison with two ends: two rows where all are to be met, beyond rows where any is.
+        return rows.TrueForAll(r => r is not null && (r.Count == 1 || !isAny)) ? new ConditionForm(isAny, [.. rows.SelectMany(r => r!)]) : null;
     }
 
     /// <summary>The condition in the settings; null when it cannot be bound.</summary>
@@ -68,6 +76,37 @@ internal sealed record ConditionForm(bool IsAny, IReadOnlyList<ConditionRow> Row
         };
     }
 
+    /// <summary>The comparison that a row shows: its own, or the first that fits what it is about. What is shown is what is kept.</summary>
+    public static string ShownVerb(ConditionRow row, DesignNode? field)
+    {
+        var verbs = VerbsOf(row.Subject, field);
+        // What a field is that stands elsewhere is not known here: its comparison stays as it was written.
+        return verbs.Contains(row.Verb, StringComparer.Ordinal) || (field is null && row.Verb.Length > 0) ? row.Verb : verbs[0];
+    }
+
+    /// <summary>Whether what a comparison compares with can be taken from a parameter of the rule around.</summary>
+    public static bool MayTake(string verb) => Member(verb) is not null;
+
+    /// <summary>What a field is called in a list; a question that is asked for itself is called by what it asks.</summary>
+    public static LocalizedText LabelOf(ConditionField field) => field.Key == field.Node.Key ? field.Node.Label : field.Node.Called ?? field.Node.Label;
+
+    /// <summary>The options that a rule's parameter is one of, because the rule compares it with a choice; none for numbers and days.</summary>
+    public static IReadOnlyList<DesignNode> OptionsOf(DesignNode rule, string parameter, IReadOnlyList<ConditionField> fields) =>
+    [
+        .. rule.All.Where(n => n.IsCondition && n.Value is not null)
+            .SelectMany(n => Of(n.Value)?.Rows ?? [])
+            .Where(r => r.Parameter == parameter && (r.Verb is "is" or "is-not"))
+            .SelectMany(r => fields.FirstOrDefault(f => f.Key == r.Name)?.Node["options"]?.Children ?? [])
+            .DistinctBy(o => o.Key, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The rows with the comparisons that the page shows beside them.</summary>
+    /// <param name="fields">The fields that the condition may look at.</param>
+    public ConditionForm AsShown(IReadOnlyList<ConditionField> fields) => this with
+    {
+        Rows = [.. Rows.Select(r => r.Subject.Length == 0 ? r : r with { Verb = ShownVerb(r, r.IsRule ? null : fields.FirstOrDefault(f => f.Key == r.Name)?.Node) })],
+    };
+
     /// <summary>The JSON of the rows that say something; null for none.</summary>
     public JsonObject? Write()
     {
@@ -80,55 +119,26 @@ internal sealed record ConditionForm(bool IsAny, IReadOnlyList<ConditionRow> Row
         };
     }
 
-    private static ConditionRow? Row(LocatedNode condition)
-    {
-        var (said, isNot) = condition["not"] is { } not ? (not, true) : (condition, false);
-        if (said["rule"] is { } rule)
-        {
-            return said["with"] is { Members.Count: > 0 } ? null : new ConditionRow("rule:" + rule.Text, isNot ? "unmet" : "met", []);
-        }
-
-        if (said["field"] is not { } field || said["take"] is { Members.Count: > 0 } || said.Members.Count > 2)
-        {
-            return null;
-        }
-
-        var (verb, values) = said.Members.Where(m => m.Name != "field").Select(m => Compared(m.Name, m.Value)).FirstOrDefault(("", []));
-        return (isNot ? Opposite(verb) : verb) is { } word ? new ConditionRow("field:" + field.Text, word, values) : null;
-    }
-
-    private static (string Verb, IReadOnlyList<string> Values) Compared(string name, LocatedNode value) => name switch
-    {
-        "is" when value.Text == "true" => ("yes", []),
-        "is" when value.Text == "false" => ("no", []),
-        "in" => ("in", [.. value.Items.Select(i => i.Text)]),
-        "given" => (value.Text == "false" ? "missing" : "given", []),
-        "atLeast" => ("at-least", [value.Text]),
-        "atMost" => ("at-most", [value.Text]),
-        _ => (name, [value.Text]),
-    };
-
-    private static string? Opposite(string verb) => verb switch
-    {
-        "is" => "is-not",
-        "at-least" => "less",
-        "at-most" => "more",
-        "yes" => "no",
-        "no" => "yes",
-        "given" => "missing",
-        "missing" => "given",
-        _ => null,
-    };
-
     private static JsonObject Write(ConditionRow row)
     {
         if (row.IsRule)
         {
             var named = new JsonObject { ["rule"] = row.Name };
+            if (row.With.Count > 0)
+            {
+                named["with"] = new JsonObject(row.With.Select(w => KeyValuePair.Create(w.Key, (JsonNode?)w.Value)));
+            }
+
             return row.Verb == "unmet" ? new JsonObject { ["not"] = named } : named;
         }
 
         var said = new JsonObject { ["field"] = row.Name };
+        if (row.Parameter is { } parameter && Member(row.Verb) is { } member)
+        {
+            said["take"] = new JsonObject { [member] = parameter };
+            return row.Verb is "is-not" or "less" or "more" ? new JsonObject { ["not"] = said } : said;
+        }
+
         var value = row.Values.Count > 0 ? row.Values[0].Trim() : "";
         switch (row.Verb)
         {
@@ -157,6 +167,15 @@ internal sealed record ConditionForm(bool IsAny, IReadOnlyList<ConditionRow> Row
 
         return row.Verb is "is-not" or "less" or "more" ? new JsonObject { ["not"] = said } : said;
     }
+
+    private static string? Member(string verb) => verb switch
+    {
+        "is" or "is-not" => "is",
+        "at-least" or "less" => "atLeast",
+        "at-most" or "more" => "atMost",
+        "from" or "until" => verb,
+        _ => null,
+    };
 
     // What is no number stays as it was typed: the check names it and the row shows it again.
     private static JsonValue Number(string text) =>

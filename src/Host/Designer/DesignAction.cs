@@ -70,7 +70,9 @@ internal sealed class DesignAction(DesignNode node, DesignPost post, IReadOnlyLi
         var members = shape.Kind == ShapeKind.Union ? shape.Cases[(string)made["kind"]!].Members : shape.Members;
         if (members.Find(m => m is { Name: "label" or "title" or "name", Shape.Kind: ShapeKind.Localized }) is { } name && names.Count > 0)
         {
-            made[name.Name] = new JsonObject([.. languages.Select((l, i) => KeyValuePair.Create(l, (JsonNode?)(i < names.Count ? names[i] : "")))]);
+            made[name.Name] = new JsonObject([.. languages
+                .Select((l, i) => KeyValuePair.Create(l, (JsonNode?)(i < names.Count ? names[i] : "")))
+                .Where((l, i) => i == 0 || (string?)l.Value is { Length: > 0 })]);
         }
 
         // What must name something names the first there is: an empty name would only be a fault to mend.

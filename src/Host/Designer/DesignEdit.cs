@@ -58,7 +58,7 @@ internal sealed class DesignEdit(Func<byte[], ModuleLayers?> read, IReadOnlyList
 
     private static byte[] Conditioned(byte[] draft, DesignNode node, DesignPost post)
     {
-        if (post.Condition(node.Pointer) is not { } posted || ConditionForm.Of(node.Value)?.Write() is var was && JsonNode.DeepEquals(was, posted.Write()))
+        if (post.Condition(node.Pointer)?.AsShown(PickList.ConditionFields(node)) is not { } posted || ConditionForm.Of(node.Value)?.Write() is var was && JsonNode.DeepEquals(was, posted.Write()))
         {
             return draft;
         }
@@ -78,7 +78,7 @@ internal sealed class DesignEdit(Func<byte[], ModuleLayers?> read, IReadOnlyList
     // An absent value shows its default, so a plain post pins nothing.
     private static string Shown(DesignNode node) => node.Text.Length > 0 ? node.Text : node.Member?.Default?.Text ?? (node.Shape.Kind == ShapeKind.Boolean ? "false" : "");
 
-    private static byte[] Worded(byte[] draft, DesignNode node, string language, DesignPost post)
+    private byte[] Worded(byte[] draft, DesignNode node, string language, DesignPost post)
     {
         if (post.One($"v{node.Pointer}/{language}")?.Trim() is not { } text || text == node.TextIn(language))
         {
@@ -87,8 +87,14 @@ internal sealed class DesignEdit(Func<byte[], ModuleLayers?> read, IReadOnlyList
 
         var pointer = JsonPath.Add(node.Pointer, language);
         var isLast = text.Length == 0 && node.Value?.Members.TrueForAll(m => m.Name == language || m.Value.Text.Length == 0) != false;
-        return isLast && node.Member?.IsRequired == false
-            ? Unset(draft, node)
+        if (isLast && node.Member?.IsRequired == false)
+        {
+            return Unset(draft, node);
+        }
+
+        // A translation that is taken out is one that is still to be written.
+        return text.Length == 0 && language != languages[0] && node.IsOwn
+            ? SourceEdit.Remove(draft, pointer) ?? draft
             : SourceEdit.Set(draft, pointer, text) ?? draft;
     }
 

@@ -68,6 +68,9 @@ internal sealed class DesignNode(string pointer, Shape shape, ShapeMember? membe
     /// <summary>The member by which an item names itself.</summary>
     public DesignNode? Name => NameMembers.Select(n => this[n]).FirstOrDefault(n => n?.Shape.Kind == ShapeKind.Localized);
 
+    /// <summary>What the value calls itself, whatever it is a member or an item of; null when it does not.</summary>
+    public LocalizedText? Called => Named();
+
     private LocalizedText? Named() => Name?.Value is { Kind: NodeKind.Object, Members.Count: > 0 } name && name.Members.Exists(m => m.Value.Text.Length > 0)
         ? new LocalizedText(name.Members.Where(m => m.Value.Text.Length > 0).Select(m => KeyValuePair.Create(m.Name, m.Value.Text)))
         : null;

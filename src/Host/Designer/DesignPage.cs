@@ -31,8 +31,38 @@ internal sealed record DesignPage(DesignReading Draft, IReadOnlyList<string> Lan
             return null;
         }
 
-        var rules = Bound<RuleDefinition>(node.Around("rules")?["rules"]?.Children ?? []);
-        return new ConditionSentence(Bound<Field>(PickList.FormFields(node)), new RuleScope(rules), Texts).Of(condition);
+        var rules = Bound<RuleDefinition>(RulesAround(node));
+        var scope = new RuleScope(rules);
+        // Inside a rule its parameters have the values that the rule itself gives them.
+        if (node.Around("parameters") is { } around && Bound<RuleDefinition>([around]).TryGetValue(around.Key, out var rule))
+        {
+            scope = scope.Inside(rule, null);
+        }
+
+        var fields = new OrderedDictionary<string, Field>(StringComparer.Ordinal);
+        foreach (var (key, field) in PickList.ConditionFields(node))
+        {
+            if (Bound<Field>([field]).TryGetValue(field.Key, out var bound))
+            {
+                fields.TryAdd(key, bound);
+            }
+        }
+
+        return new ConditionSentence(fields, scope, Texts).Of(condition);
+    }
+
+    /// <summary>The rules that a condition at this place may name: those of the form, or the checks that the module shares.</summary>
+    public static IEnumerable<DesignNode> RulesAround(DesignNode node)
+    {
+        for (var up = node; up is not null; up = up.Parent)
+        {
+            if (up.Children.Find(c => c.Shape is { Kind: ShapeKind.Map, Item.Type: var item } && item == typeof(RuleDefinition)) is { } rules)
+            {
+                return rules.Children;
+            }
+        }
+
+        return [];
     }
 
     /// <summary>What can be read of some nodes, each by itself: a fault somewhere else must take neither the sentence nor the look away.</summary>

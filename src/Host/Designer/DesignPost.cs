@@ -32,10 +32,14 @@ internal sealed record DesignPost(IReadOnlyDictionary<string, IReadOnlyList<stri
         {
             if (Pressed != $"drop:{pointer}#{i}")
             {
-                rows.Add(new ConditionRow(subject, One($"{name}#{i}#v") ?? "", [.. (Many($"{name}#{i}#x") ?? []).Where(v => v.Length > 0)]));
+                rows.Add(new ConditionRow(subject, One($"{name}#{i}#v") ?? "", [.. (Many($"{name}#{i}#x") ?? []).Where(v => v.Length > 0)]) { With = Given($"{name}#{i}#w:") });
             }
         }
 
         return new ConditionForm(One(name) == "any", rows);
     }
+
+    private Dictionary<string, string> Given(string prefix) => Values
+        .Where(v => v.Key.StartsWith(prefix, StringComparison.Ordinal) && v.Value is [.., { Length: > 0 }])
+        .ToDictionary(v => v.Key[prefix.Length..], v => v.Value[^1].Trim(), StringComparer.Ordinal);
 }

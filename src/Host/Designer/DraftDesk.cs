@@ -61,6 +61,21 @@ internal sealed class DraftDesk(DraftStore drafts, DraftReader reader, FolderPub
 
     public Task DiscardAsync(Draft draft) => drafts.RemoveAsync(draft);
 
+    /// <summary>Takes values out of stations' files before a change of the district that stands against them; false when somebody changed one meanwhile.</summary>
+    public async Task<bool> StripAsync(IEnumerable<(string File, byte[] Before, byte[] After)> files, string why, StaffVisit staff, CancellationToken cancellation)
+    {
+        foreach (var (file, before, after) in files.ToList())
+        {
+            var result = await publisher.PublishAsync(file, after, VersionStore.HashOf(before), staff.Account?.Name ?? "", why, cancellation);
+            if (result is not (PublishResult.Published or PublishResult.Unchanged))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Puts the draft in the place of its file and serves it. The draft is done with then.</summary>
     public async Task<PublishResult> PublishAsync(Draft draft, string why, StaffVisit staff, CancellationToken cancellation)
     {

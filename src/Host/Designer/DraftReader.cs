@@ -1,3 +1,4 @@
+using StationKiosk.Host.Configuration.Editing;
 using StationKiosk.Host.Configuration.Reading;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Modules;
@@ -20,12 +21,14 @@ internal sealed class DraftReader(SiteReading reading, EngineHost engines)
         // A layer of the district is a module only where a station stands on it.
         var (definition, cause) = module is { IsGood: true } ? Define(plugins, module) : (module is null ? Standing(file, bytes, bytes).Select(s => s.After).FirstOrDefault(d => d is not null) : null, null);
         IReadOnlyList<Fault> faults = module?.Faults ?? [];
+        var tree = layers is null ? null : DesignTree.Of(layers);
+        var words = new FaultWords(tree);
         return new DesignReading(file)
         {
             Layers = layers,
-            Tree = layers is null ? null : DesignTree.Of(layers),
+            Tree = tree,
             Reading = module,
-            Faults = cause is null ? faults : [.. faults, new Fault { Code = "define", File = file, Path = "$", Wrong = cause, Right = LocalizedText.Empty }],
+            Faults = [.. faults.Select(words.Of), .. cause is null ? Array.Empty<Fault>() : [new Fault { Code = "define", File = file, Path = "$", Wrong = cause, Right = LocalizedText.Empty }]],
             Definition = definition,
         };
     }
@@ -50,7 +53,15 @@ internal sealed class DraftReader(SiteReading reading, EngineHost engines)
     private ModuleDefinition? At(string site, string module, string file, byte[] bytes)
     {
         var plugins = engines.Live.Engine.Plugins;
-        return reading.TryModule(plugins, site, module, new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [file] = bytes }) is { IsGood: true } read ? Define(plugins, read).Definition : null;
+        var instead = new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [file] = bytes };
+        var own = DraftDesk.FileOf(site, module);
+        // What the station says itself against a lock is for the plan of the change to ask about; here the station is read as it would be without.
+        if (reading.Layers(plugins, file, bytes)?.Own?.Locks is { Count: > 0 } locks && reading.Bytes(own) is { } said)
+        {
+            instead[own] = locks.Aggregate(said, (kept, pointer) => SourceEdit.Remove(kept, pointer) ?? kept);
+        }
+
+        return reading.TryModule(plugins, site, module, instead) is { IsGood: true } read ? Define(plugins, read).Definition : null;
     }
 
     public ModuleLayers? Layers(string file, byte[] bytes) => reading.Layers(engines.Live.Engine.Plugins, file, bytes);

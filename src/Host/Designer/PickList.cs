@@ -1,6 +1,8 @@
 using StationKiosk.Host.Configuration.Differences;
 using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Host.Configuration.Shapes;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Designer;
 
@@ -49,6 +51,25 @@ internal static class PickList
 
         return own?["fields"]?.Children ?? [];
     }
+
+    /// <summary>
+    /// The fields that a condition at this place may look at: the form's, else the collection's, else what the plugin asks by questions of its own
+    /// (a map whose items hold one field each).
+    /// </summary>
+    public static IReadOnlyList<ConditionField> ConditionFields(DesignNode node)
+    {
+        var ofForm = FormFields(node).ToList();
+        var fields = (ofForm.Count > 0 || node.Around("pages") is not null ? ofForm : CollectionFields(node)).Select(f => new ConditionField(f.Key, f)).ToList();
+        for (var up = node; fields.Count == 0 && up is not null; up = up.Parent)
+        {
+            fields = [.. up.Children.Where(c => c.Shape.Kind == ShapeKind.Map).SelectMany(c => c.Children).Select(Question).OfType<ConditionField>()];
+        }
+
+        return fields;
+    }
+
+    private static ConditionField? Question(DesignNode item) =>
+        item.Shape.Kind == ShapeKind.Object && item.Children.Find(c => c.Union?.Type == typeof(Field)) is { } field ? new ConditionField(item.Key, field) : null;
 
     private static IEnumerable<DesignNode> FieldsOf(DesignNode form) => form["pages"]!.Children.SelectMany(p => p["fields"]?.Children ?? []);
 

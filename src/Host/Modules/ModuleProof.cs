@@ -50,6 +50,12 @@ internal static class ModuleProof
             faults.Add(Layer.IsBuiltIn(at.Source) ? reading.Effective! : at, JsonPath.Join(["settings", "people", person.Id]), "person-differs", person.Sentence);
         }
 
-        return faults.InOrder;
+        return [.. faults.InOrder.Select(f => f with { File = OwnFile(f.File, reading) })];
     }
+
+    // Stations whose files say the same are read once: the place is that of whichever was read.
+    private static string OwnFile(string file, ModuleReading reading) =>
+        file.StartsWith("stations/", StringComparison.Ordinal) && !reading.Files.Contains(file, StringComparer.Ordinal)
+            ? reading.Files.FirstOrDefault(f => f.StartsWith("stations/", StringComparison.Ordinal)) ?? file
+            : file;
 }

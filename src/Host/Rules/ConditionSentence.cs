@@ -43,10 +43,35 @@ internal sealed class ConditionSentence(IReadOnlyDictionary<string, Field> field
             return texts["rule.unknown", id];
         }
 
+        // A title may hold its parameters as {from}; those that it does not hold are said behind it.
         var title = texts.Show(rule.Title).Text;
-        var values = rule.Parameters.Select(p => texts["rule.parameter", texts.Show(p.Value.Label).Text, given?.GetValueOrDefault(p.Key) ?? p.Value.Value].Text).ToList();
+        var values = new List<string>();
+        foreach (var (name, parameter) in rule.Parameters)
+        {
+            var value = Taken(rule, name, given?.GetValueOrDefault(name) ?? parameter.Value);
+            var filled = title.Replace("{" + name + "}", value, StringComparison.Ordinal);
+            if (filled == title)
+            {
+                values.Add(texts["rule.parameter", texts.Show(parameter.Label).Text, value]);
+            }
+
+            title = filled;
+        }
+
         return values.Count == 0 ? title : texts["rule.with", title, string.Join(texts["rule.list"].Text, values)];
     }
+
+    // A parameter that is compared with an option is said by the option's label.
+    private string Taken(RuleDefinition rule, string parameter, string value) =>
+        rule.Versions.Values.Select(v => v.When).Append(rule.When).OfType<Condition>()
+            .SelectMany(Whole)
+            .Where(c => c.Field is not null && c.Take?.GetValueOrDefault("is") == parameter)
+            .Select(c => fields.GetValueOrDefault(c.Field!)?.Choices.GetValueOrDefault(value))
+            .FirstOrDefault(c => c is not null) is { } choice
+            ? texts.Show(choice.Label)
+            : value;
+
+    private static IEnumerable<Condition> Whole(Condition condition) => condition.Parts().SelectMany(Whole).Prepend(condition);
 
     private string Comparison(Condition condition, bool isInner)
     {

@@ -14,12 +14,15 @@ internal sealed class HostPaths
     }
 
     /// <summary>For the command line, from the same settings as the host's: its file, the environment, the arguments.</summary>
-    public static HostPaths Of(IReadOnlyList<string> settings) => new(new ConfigurationBuilder()
+    public static HostPaths Of(IReadOnlyList<string> settings) => new(Settings(settings));
+
+    /// <summary>All settings of the host as the command line sees them.</summary>
+    public static IConfiguration Settings(IReadOnlyList<string> settings) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true)
         .AddEnvironmentVariables()
         .AddCommandLine([.. settings])
-        .Build());
+        .Build();
 
     public string Data { get; }
 

@@ -48,6 +48,9 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
         }
     }
 
+    /// <summary>A file of the folder as it is now; null when it is not there.</summary>
+    public byte[]? Bytes(string file) => Path.Combine(paths.Config, file) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+
     /// <summary>The layers of a module's file for editing it; null when its plugin is not there.</summary>
     public ModuleLayers? Layers(PluginSet plugins, string file, byte[] bytes)
     {

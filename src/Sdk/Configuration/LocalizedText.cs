@@ -30,11 +30,12 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public static LocalizedText Same(string text) => new([new("", text)]);
 
     /// <summary>Whether the author wrote this very language.</summary>
-    public bool Has(string language) => Array.Exists(_texts, t => t.Key == language);
+    public bool Has(string language) => Array.Exists(_texts, t => t.Key == language && IsWritten(t));
 
     /// <summary>
     /// The text in a language, else in another of the same family (<c>zh-TW</c> for <c>zh-CN</c>), else in Chinese, else the
-    /// first there is. The result says which language it is in; empty without any text.
+    /// first there is. An empty text is one that nobody has written yet, and another language stands in for it. The result says
+    /// which language it is in; empty without any text.
     /// </summary>
     /// <param name="language">Language tag that the reader asked for.</param>
     public LocalText In(string language)
@@ -45,11 +46,14 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
         }
 
         var family = language.Split('-')[0];
-        var at = Array.FindIndex(_texts, t => t.Key == language);
-        at = at >= 0 ? at : Array.FindIndex(_texts, t => t.Key == family || t.Key.StartsWith(family + "-", StringComparison.Ordinal));
-        at = at >= 0 ? at : Math.Max(0, Array.FindIndex(_texts, t => t.Key == "zh-CN"));
+        var at = Array.FindIndex(_texts, t => t.Key == language && IsWritten(t));
+        at = at >= 0 ? at : Array.FindIndex(_texts, t => IsWritten(t) && (t.Key == family || t.Key.StartsWith(family + "-", StringComparison.Ordinal)));
+        at = at >= 0 ? at : Array.FindIndex(_texts, t => IsWritten(t) && t.Key == "zh-CN");
+        at = at >= 0 ? at : Math.Max(0, Array.FindIndex(_texts, IsWritten));
         return new LocalText(_texts[at].Value, _texts[at].Key.Length == 0 ? language : _texts[at].Key, language);
     }
+
+    private static bool IsWritten(KeyValuePair<string, string> text) => !string.IsNullOrWhiteSpace(text.Value);
 
     /// <inheritdoc/>
     public bool Equals(LocalizedText? other) => other is not null && _texts.AsSpan().SequenceEqual(other._texts);

@@ -99,6 +99,90 @@ public sealed class DesignerTests
     }
 
     [Fact]
+    [Trait("row", "L14")]
+    public async Task What_a_condition_shows_is_what_it_keeps_and_a_rule_with_parameters_is_a_sentence()
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+        var forms = Read(app, "jobseekers").Tree!.All.First(n => n.Pointer.EndsWith("/rules/age", StringComparison.Ordinal)).Parent!.Parent!;
+        var asked = forms.All.Where(n => n.Union is not null && n.Parent?.Key == "fields").ToList();
+        var flag = asked.First(n => n["kind"]?.Text == "flag" || n.Shape.CaseName == "flag");
+        var later = asked.First(n => n.Pointer != flag.Pointer && string.CompareOrdinal(n.Pointer, flag.Pointer) != 0 && n["shownWhen"]?.Value is null && asked.IndexOf(n) > asked.IndexOf(flag));
+        var place = later.Pointer + "/shownWhen";
+        var page = $"/designer/edit/jobseekers?at={Uri.EscapeDataString(later.Pointer)}";
+
+        var html = await app.Staff.GetStringAsync(page);
+        await SendAsync(app, page, [.. ShownForm.Of(html).With($"c{place}#0#s", "field:" + flag.Key)]);
+        var shown = await app.Staff.GetStringAsync(page);
+        var rule = WebUtility.HtmlDecode(await app.Staff.GetStringAsync($"/designer/edit/jobseekers?at={Uri.EscapeDataString(forms.Pointer + "/rules/age")}"));
+
+        Assert.Equal("true", Read(app, "jobseekers").Tree!.Find(place)!.Value!["is"]!.Text);
+        Assert.Contains(ShownForm.Of(shown), f => f == ($"c{place}#0#v", "yes"));
+        Assert.Contains("在 16 到 59 之间", rule, StringComparison.Ordinal);
+        Assert.DoesNotContain("是在文件里写的", rule, StringComparison.Ordinal);
+        Assert.Contains("规则的“最小”", rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("row", "L14")]
+    public async Task Shared_checks_read_as_sentences_in_the_words_of_the_questions_and_their_parameters_are_picked()
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+
+        var status = await CheckAsync("status-is");
+        var local = await CheckAsync("local");
+
+        Assert.Contains("<p class=\"sentence\">", status, StringComparison.Ordinal);
+        Assert.DoesNotContain("是在文件里写的", status, StringComparison.Ordinal);
+        Assert.DoesNotMatch("class=\"sentence\">.*(hukou|“local”|“permit”).*</p>", local);
+        Assert.Contains("本区户口", local, StringComparison.Ordinal);
+
+        async Task<string> CheckAsync(string id) => WebUtility.HtmlDecode(await app.Staff.GetStringAsync($"/s/district/designer/edit/policies?at={Uri.EscapeDataString("/settings/checks/" + id)}"));
+    }
+
+    [Fact]
+    [Trait("row", "L3")]
+    public async Task A_page_with_a_photo_a_file_and_a_signature_is_drawn_and_so_are_the_questions_behind_them()
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+        var page = At(Fields);
+        foreach (var (kind, name) in new[] { ("photo", "照片"), ("signature", "签名"), ("file", "附件"), ("text", "最后一问") })
+        {
+            await SendAsync(app, page, [.. ShownForm.Of(await app.Staff.GetStringAsync(page)), ($"a{Fields}/zh-CN", name), ($"k{Fields}", kind), ("do", "add:" + Fields)]);
+        }
+
+        using var look = await app.Staff.GetAsync("/designer/look/report?at=" + Uri.EscapeDataString(Fields[..^"/fields".Length]));
+        var html = WebUtility.HtmlDecode(await look.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, look.StatusCode);
+        Assert.All(["照片", "签名", "附件", "最后一问"], name => Assert.Contains(name, html, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("row", "L2")]
+    public async Task A_translation_that_is_missing_is_a_note_and_faults_speak_of_questions_by_their_words()
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+        var page = At(Fields);
+        await SendAsync(app, page, [.. ShownForm.Of(await app.Staff.GetStringAsync(page)), ($"m{Fields}", "会不会开车\n住得远不远"), ("k" + Fields, "flag"), ("do", "add:" + Fields)]);
+        var noted = WebUtility.HtmlDecode(await app.Staff.GetStringAsync("/designer/check/report"));
+        var faults = Read(app).Faults;
+        var place = $"{Fields}/employer/shownWhen";
+        var employer = At(Fields + "/employer");
+        await SendAsync(app, employer, [.. ShownForm.Of(await app.Staff.GetStringAsync(employer)).With($"c{place}#0#s", "field:story")]);
+        var told = Read(app).Faults.Select(f => f.In("zh-CN") + f.In("en")).ToList();
+
+        Assert.Empty(faults);
+        Assert.Contains("还没有翻译成English的文字", noted, StringComparison.Ordinal);
+        Assert.Contains("会不会开车", noted, StringComparison.Ordinal);
+        Assert.NotEmpty(told);
+        Assert.All(told, t => Assert.DoesNotContain("字段“story”", t, StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Trait("row", "L3")]
     public async Task The_second_of_two_people_is_told_what_the_first_changed_and_keeps_what_was_typed()
     {
@@ -199,6 +283,12 @@ public sealed class DesignerTests
     private static byte[] Bytes(StationApp app) => System.IO.File.ReadAllBytes(Path.Combine(app.Folder, "data", "config", File));
 
     private static DesignReading Read(StationApp app) => app.Get<DraftReader>().Read(File, app.Get<DraftStore>().Find(File)!.Bytes);
+
+    private static DesignReading Read(StationApp app, string module)
+    {
+        var draft = app.Get<DraftDesk>().Open("demo", module)!;
+        return app.Get<DraftReader>().Read(draft.File, draft.Bytes);
+    }
 
     private static async Task ChangeAsync(StationApp app, string part, string name, string value)
     {

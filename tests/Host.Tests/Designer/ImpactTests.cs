@@ -53,6 +53,33 @@ public sealed partial class ImpactTests
         await OnlyWithReasonsAsync(app, "labour-check", page);
     }
 
+    [Fact]
+    [Trait("row", "L10")]
+    public async Task A_lock_of_the_district_says_whom_it_contradicts_before_it_is_written_and_takes_out_what_stands_against_it()
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+        var config = Path.Combine(app.Folder, "data", "config");
+        var station = Path.Combine(config, "stations", "demo", "modules", "jobs.json");
+        await File.WriteAllTextAsync(Path.Combine(config, "district", "modules", "jobs.json"), """{ "version": 1, "plugin": "JobBoard", "settings": { "minimumWage": { "month": 2490, "hour": 21 } } }""");
+        await File.WriteAllTextAsync(station, (await File.ReadAllTextAsync(station)).Replace("\"contactPolicy\"", "\"minimumWage\": { \"month\": 2300, \"hour\": 20 }, \"contactPolicy\"", StringComparison.Ordinal));
+        await app.Get<StationKiosk.Host.Engines.EngineHost>().PublishAsync();
+
+        var page = await DraftAsync(app, "jobs", "\"version\": 1,", "\"version\": 1, \"$lock\": [\"/settings/minimumWage\"],");
+        using var unasked = await app.Staff.SendFormAsync("/s/district/designer/publish/jobs", page, ("seen", Seen().Match(page).Groups["it"].Value), ("why", "统一最低工资"));
+        var before = await File.ReadAllTextAsync(station);
+        using var stripped = await app.Staff.SendFormAsync("/s/district/designer/publish/jobs", page, ("seen", Seen().Match(page).Groups["it"].Value), ("why", "统一最低工资"), ("against", "strip"));
+        var status = app.Get<StationKiosk.Host.Engines.EngineHost>().Live.Sites["demo"].Status["jobs"];
+
+        Assert.Contains("这一改动涉及 1 个站点", page, StringComparison.Ordinal);
+        Assert.Contains("与锁定冲突", page, StringComparison.Ordinal);
+        Assert.Contains("请选择怎么办", WebUtility.HtmlDecode(await unasked.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("2300", before, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, stripped.StatusCode);
+        Assert.DoesNotContain("minimumWage", await File.ReadAllTextAsync(station), StringComparison.Ordinal);
+        Assert.Equal(StationKiosk.Host.Sites.ModuleState.Ready, status.State);
+    }
+
     [Theory]
     [InlineData("recognised")]
     [InlineData("local")]

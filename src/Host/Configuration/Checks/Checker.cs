@@ -169,7 +169,11 @@ internal sealed class Checker(FaultList faults, IReadOnlyList<string> languages,
             }
             else if (text.Value.Kind == NodeKind.Text)
             {
-                _values.Text(text.Value, member, at);
+                // Only the first language must be there: a translation that is still to be written is a note, and the first stands in for it.
+                if (text.Name == languages[0] || !string.IsNullOrWhiteSpace(text.Value.Text))
+                {
+                    _values.Text(text.Value, member, at);
+                }
             }
             else if (text.Value.Kind != NodeKind.Null || !isPartial)
             {
@@ -226,7 +230,10 @@ internal sealed class Checker(FaultList faults, IReadOnlyList<string> languages,
         }
     }
 
-    private void Doubles(LocatedNode node, string pointer)
+    private void Doubles(LocatedNode node, string pointer) => Doubles(node, pointer, faults);
+
+    /// <summary>Names that an object has twice: only one of them would count, and nobody could say which was meant.</summary>
+    public static void Doubles(LocatedNode node, string pointer, FaultList faults)
     {
         var first = new Dictionary<string, LocatedMember>(StringComparer.Ordinal);
         foreach (var member in node.Members)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Configuration.Checks;
 
@@ -62,6 +63,10 @@ internal sealed class ValueChecker(FaultList faults)
         else if (length < member.MinLength || length > member.MaxLength)
         {
             faults.Add(node, pointer, "length", Expectation.Number(length), Expectation.Range(member.MinLength, member.MaxLength));
+        }
+        else if (member.Pick == Pick.Icon && length > 0 && !IconNames.All.Contains(node.Text))
+        {
+            faults.Add(node, pointer, "unknown-icon", node.Text, DidYouMean.Say(node.Text, IconNames.All));
         }
         else if (member.Pattern is { } pattern && !FitsWhole(pattern, node.Text))
         {

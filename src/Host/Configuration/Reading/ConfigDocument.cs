@@ -14,6 +14,9 @@ internal sealed record ConfigDocument(Source Source, LocatedNode? Root, IReadOnl
     /// <summary>Whether it was a module of the whole district before; a file too broken to say its scope still is one.</summary>
     public bool WasDistricts { get; init; }
 
+    /// <summary>Whether a station has a file of the same name, which may stand on it.</summary>
+    public bool HasStations { get; init; }
+
     private static readonly string[] Head = ["$schema", "$lock", "version", "settingsVersion"];
 
     public static ConfigDocument Read(Source source)
@@ -25,6 +28,7 @@ internal sealed record ConfigDocument(Source Source, LocatedNode? Root, IReadOnl
             return new ConfigDocument(source, root, [], 1, faults.InOrder);
         }
 
+        Checker.Doubles(root.WithMembers(root.Members.Where(m => Head.Contains(m.Name, StringComparer.Ordinal))), "", faults);
         // A file of a newer program may mean anything: only its version is reported.
         if (!IsKnownVersion(root, faults))
         {

@@ -18,6 +18,8 @@ internal sealed partial class ConfigFolder
     private readonly IReadOnlyDictionary<string, byte[]?> _instead;
     private readonly FileMemory _memory;
     private readonly List<string> _files = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> _byFolder = Enumerable.Empty<string>().ToLookup(f => f, StringComparer.Ordinal);
     private readonly FaultList _faults = new();
 
     public ConfigFolder(string root, IReadOnlyDictionary<string, byte[]?>? instead, FileMemory memory)
@@ -36,24 +38,25 @@ internal sealed partial class ConfigFolder
             .Concat(_instead.Where(f => f.Value is not null).Select(f => f.Key))
             .Concat(FoldersNamedLikeFiles(root))
             .Order(StringComparer.Ordinal));
+        _names.UnionWith(_files);
+        _byFolder = _files.ToLookup(f => f[..Math.Max(0, f.LastIndexOf('/'))], StringComparer.Ordinal);
+        Stations = [.. _files.Where(f => f.StartsWith("stations/", StringComparison.Ordinal)).Select(f => f.Split('/')).Where(p => p.Length > 2).Select(p => p[1]).Distinct(StringComparer.Ordinal)];
         FindStrays();
     }
 
     public IReadOnlyList<Fault> Faults => _faults.InOrder;
 
-    public IReadOnlyList<string> Stations =>
-        [.. _files.Where(f => f.StartsWith("stations/", StringComparison.Ordinal)).Select(f => f.Split('/')).Where(p => p.Length > 2).Select(p => p[1]).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Stations { get; } = [];
 
     /// <summary>JSON files directly in a folder, by name without ending.</summary>
-    public IEnumerable<(string Name, string File)> JsonIn(string folder) => _files
-        .Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal) && f.EndsWith(".json", StringComparison.Ordinal) && f.LastIndexOf('/') == folder.Length)
+    public IEnumerable<(string Name, string File)> JsonIn(string folder) => _byFolder[folder]
+        .Where(f => f.EndsWith(".json", StringComparison.Ordinal))
         .Select(f => (Path.GetFileNameWithoutExtension(f), f));
 
     /// <summary>Markdown files directly in a folder.</summary>
-    public IEnumerable<string> MarkdownIn(string folder) => _files
-        .Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal) && f.EndsWith(".md", StringComparison.Ordinal) && f.LastIndexOf('/') == folder.Length);
+    public IEnumerable<string> MarkdownIn(string folder) => _byFolder[folder].Where(f => f.EndsWith(".md", StringComparison.Ordinal));
 
-    public bool Has(string file) => _files.Contains(file, StringComparer.Ordinal);
+    public bool Has(string file) => _names.Contains(file);
 
     /// <summary>The file's bytes, or null with a fault.</summary>
     public Source? Read(string file)

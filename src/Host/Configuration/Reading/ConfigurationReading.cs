@@ -27,6 +27,7 @@ internal sealed record ConfigurationReading
         {
             var all = new FaultList();
             all.AddRange(District.Modules.Concat(Stations.Values.SelectMany(s => s.Modules)).SelectMany(m => m.Warnings));
+            all.AddRange(Stations.Values.SelectMany(s => s.MissingTexts));
             return all.InOrder;
         }
     }
@@ -51,7 +52,6 @@ internal sealed record ConfigurationReading
             {
                 all.AddRange(station.Faults);
                 all.AddRange(station.Modules.SelectMany(m => m.Faults.Concat(m.Conflicts)));
-                all.AddRange(station.MissingTexts);
             }
 
             return all.InOrder;

@@ -16,5 +16,5 @@ internal sealed record ModuleOrigin(ConfigDocument? District, ConfigDocument? St
         && ReferenceEquals(SiteInfos.Settled(Site.Site, other.Site.Site), other.Site.Site);
 
     private static bool IsSame(ConfigDocument? one, ConfigDocument? other) =>
-        ReferenceEquals(one?.Source, other?.Source) && one?.WasDistricts == other?.WasDistricts;
+        ReferenceEquals(one?.Source, other?.Source) && one?.WasDistricts == other?.WasDistricts && one?.HasStations == other?.HasStations;
 }

@@ -20,6 +20,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
 
     private readonly FormProof _forms = new();
     private readonly ContentReader _contents = new();
+    private readonly ModuleTwins _twins = new();
     private readonly Dictionary<(string Site, string Module), (ModuleOrigin Origin, ModuleReading Reading)> _kept = [];
 
     /// <summary>Reads a module.</summary>
@@ -32,10 +33,27 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         var origin = new ModuleOrigin(district, station, site, [.. site.Contents.SelectMany(c => c.Of(id))]);
         if (!_kept.TryGetValue((site.Site.Id, id), out var kept) || !kept.Origin.IsSame(origin))
         {
-            _kept[(site.Site.Id, id)] = kept = (origin, Anew(id, district, station, site));
+            var reading = _twins.Find(id, origin) is { } twin && Like(twin, origin) is { } same ? same : Anew(id, district, station, site);
+            _twins.Keep(id, origin, reading);
+            _kept[(site.Site.Id, id)] = kept = (origin, reading);
         }
 
         return kept.Reading;
+    }
+
+    // Another station's reading of the same bytes, for this station: null when the plugin finds something wrong here, so that the whole is read and placed.
+    private ModuleReading? Like(ModuleReading twin, ModuleOrigin origin)
+    {
+        var info = twin.Info! with { Site = origin.Site.Site };
+        var faults = new FaultList();
+        Checked(twin.Effective!["settings"]!, twin.Settings!, plugins[twin.PluginId], info, new Binding(faults), faults);
+        if (faults.Count > 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<Source> sources = [.. new[] { origin.District?.Source, origin.Station?.Source }.OfType<Source>(), .. origin.Contents];
+        return twin with { Info = info, Sources = sources, Warnings = [.. twin.Warnings.Select(w => w with { File = ModuleTwins.FileOf(w.File, twin, sources) })] };
     }
 
     private ModuleReading Anew(string id, ConfigDocument? district, ConfigDocument? station, SiteContext site)
@@ -81,7 +99,8 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
     {
         "district" => ModuleScope.District,
         "station" => ModuleScope.Station,
-        var other => document is { WasDistricts: true } && (other is not null || !IsWhole(document)) ? ModuleScope.District : ModuleScope.Station,
+        // One that names no plugin and that no station stands on can only be a service of the district that lost its head.
+        var other => document is { WasDistricts: true } && (other is not null || !IsWhole(document) || (!document.HasStations && TextOf(document, "plugin") is null)) ? ModuleScope.District : ModuleScope.Station,
     };
 
     private static bool IsWhole(ConfigDocument document) =>
@@ -93,9 +112,14 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
     {
         var faults = new FaultList();
         faults.AddRange(district.Faults);
+        if (district is { HasStations: false, WasDistricts: false, Root: { IsCut: false } root } && root["scope"] is null && TextOf(district, "plugin") is null)
+        {
+            faults.Add(root, "", "idle-layer");
+        }
+
         if (TextOf(district, "plugin") is not null && PluginOf(district, null, faults) is { Faults.Count: 0 } plugin)
         {
-            var layers = Lower(plugin, district, faults);
+            var layers = MigratedLayers.Lower(plugin, district, faults);
             var merged = LayerMerge.Merge(layers, faults);
             new Checker(faults, site.Languages, isPartial: true).Check(merged!, plugin.Shape!);
         }
@@ -114,8 +138,8 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
 
         var (below, own) = station is null ? (null, district) : (district, station);
         var name = station is null ? "district" : "station";
-        var lower = Lower(plugin, below, faults);
-        var layer = own is null ? null : Migrated(plugin, own, name, isLowest: below is null, faults);
+        var lower = MigratedLayers.Lower(plugin, below, faults);
+        var layer = own is null ? null : MigratedLayers.Migrated(plugin, own, name, isLowest: below is null, faults);
         var merged = LayerMerge.Merge(layer is null ? lower : [.. lower, layer], faults);
         return merged is null ? null : new ModuleLayers(plugin.Shape!, lower, layer, Filling.Fill(merged, plugin.Shape!));
     }
@@ -126,8 +150,8 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         var contents = _contents.Read(reading.Id, plugin.Content, reading.Scope == ModuleScope.District ? [.. site.Contents.Take(1)] : site.Contents, site.Languages);
         reading = reading with { Sources = [.. reading.Sources, .. contents.Sources] };
         var tree = new LayeredTree(reading.Id, plugin.Shape!, site, faults);
-        var lower = Lower(plugin, district, faults);
-        var own = station is null ? null : Migrated(plugin, station, "station", isLowest: district is null, faults);
+        var lower = MigratedLayers.Lower(plugin, district, faults);
+        var own = station is null ? null : MigratedLayers.Migrated(plugin, station, "station", isLowest: district is null, faults);
         var isWhole = documents.All(d => d is null or { Root.IsCut: false });
         var effective = tree.Merge(lower, own, isWhole);
         faults.AddRange(contents.Faults);
@@ -178,15 +202,21 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         var before = faults.Count;
         var settings = binding.Bind(node, plugin.SettingsShape, "/settings");
         // Content files that could not be read are missing to those that name them: their own faults are enough.
-        if (!isWhole || settings is null || faults.Count > before || plugin.Plugin.Check is not { } check)
+        if (!isWhole || settings is null || faults.Count > before)
         {
             return settings;
         }
 
+        Checked(node, settings, plugin, module, binding, faults);
+        return settings;
+    }
+
+    private static void Checked(LocatedNode node, object settings, PreparedPlugin plugin, ModuleInfo module, Binding binding, FaultList faults)
+    {
         var added = new Faults();
         try
         {
-            check(settings, module, added);
+            plugin.Plugin.Check?.Invoke(settings, module, added);
         }
         catch (Exception e)
         {
@@ -195,41 +225,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         }
 
         binding.PlaceAll(added, node, "/settings");
-        return settings;
     }
-
-    private static List<Layer> Lower(PreparedPlugin plugin, ConfigDocument? district, FaultList faults)
-    {
-        List<Layer?> layers =
-        [
-            new Layer(Layer.BuiltInName, Filling.DefaultsOf(plugin.Shape!), []),
-            plugin.Document is null ? null : Migrated(plugin, plugin.Document, "plugin", isLowest: false, faults),
-            district is null ? null : Migrated(plugin, district, "district", isLowest: true, faults),
-        ];
-        return [.. layers.OfType<Layer>()];
-    }
-
-    private static Layer Migrated(PreparedPlugin plugin, ConfigDocument document, string layer, bool isLowest, FaultList faults)
-    {
-        var (root, from) = (document.Root, document.SettingsVersion);
-        var current = plugin.Migrations.CurrentVersion;
-        if (from > current)
-        {
-            var at = document.Root ?? new LocatedNode(NodeKind.Object, document.Source, 0);
-            faults.Add(at, "/settingsVersion", "newer-settings", Expectation.Number(from), Expectation.Number(current), plugin.Plugin.Id);
-        }
-        else if (from < current && root?.Member("settings") is { Value.Kind: NodeKind.Object } settings)
-        {
-            var migrated = settings with { Value = plugin.Migrations.Apply(settings.Value, from, isLowest) };
-            root = root.WithMembers(root.Members.Select(m => m.Name == "settings" ? migrated : m));
-        }
-
-        return new Layer(layer, root, from < current ? LocksNow(plugin, document.Locks, from) : document.Locks);
-    }
-
-    // A lock goes where the setting went that it holds.
-    private static IReadOnlyList<string> LocksNow(PreparedPlugin plugin, IReadOnlyList<string> locks, int from) =>
-        [.. locks.SelectMany(l => JsonPath.Split(l) is ["settings", _, ..] path ? plugin.Migrations.Follow(JsonPath.Join(path[1..]), from).Select(p => "/settings" + p) : [l])];
 
     private IReadOnlyList<Fault> Conflicts(string pluginId, ConfigDocument?[] documents)
     {

@@ -13,7 +13,11 @@ internal sealed class SiteFiles
         Main = folder.Has($"{path}/{main}") ? folder.Document($"{path}/{main}") : null;
         foreach (var (name, file) in folder.JsonIn(path + "/modules"))
         {
-            Modules[name] = folder.Document(file) with { WasDistricts = districts?.Contains(name) == true };
+            Modules[name] = folder.Document(file) with
+            {
+                WasDistricts = districts?.Contains(name) == true,
+                HasStations = folder.Stations.Any(s => folder.Has($"stations/{s}/modules/{name}.json")),
+            };
         }
 
         Contents = new ContentFolder(folder, path + "/content");

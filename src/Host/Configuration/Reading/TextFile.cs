@@ -29,7 +29,12 @@ internal sealed partial record TextFile(string Language, IReadOnlyList<LocatedMe
             new Checker(faults, [language]).Check(root, shapes.Of(typeof(TextsConfig)));
         }
 
-        var entries = document.Root?["texts"]?.Members.Where(m => m.Value.Kind == NodeKind.Text) ?? [];
+        foreach (var empty in (document.Root?["texts"]?.Members ?? []).Where(m => m.Value.Kind == NodeKind.Text && string.IsNullOrWhiteSpace(m.Value.Text)))
+        {
+            faults.Add(empty.Value, JsonPath.Add("/texts", empty.Name), "empty-word");
+        }
+
+        var entries = document.Root?["texts"]?.Members.Where(m => m.Value.Kind == NodeKind.Text && !string.IsNullOrWhiteSpace(m.Value.Text)) ?? [];
         return new TextFile(language, [.. entries], document.Locks, faults.InOrder);
     }
 

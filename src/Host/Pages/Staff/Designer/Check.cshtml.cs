@@ -1,5 +1,6 @@
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Host.Configuration.Shapes;
 using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Forms.Paths;
@@ -17,7 +18,12 @@ internal sealed class CheckModel(DraftDesk desk, DraftReader reader, Visit visit
     private readonly DateOnly _today = visit.Snapshot.Site.DayOf(clock.GetUtcNow());
 
     /// <summary>What does no harm but helps nobody: a rule that nothing asks for.</summary>
-    public IReadOnlyList<Fault> Warnings => Reading.Reading?.Warnings ?? [];
+    public IReadOnlyList<Fault> Warnings => [.. (Reading.Reading?.Warnings ?? []).Select(new FaultWords(Reading.Tree).Of)];
+
+    /// <summary>The texts that a language of the site still lacks; the first language stands in for them, so this is a note.</summary>
+    public IReadOnlyList<(string Language, IReadOnlyList<DesignNode> Texts)> Untranslated => [.. Design.Languages.Skip(1)
+        .Select(l => (l, (IReadOnlyList<DesignNode>)[.. (Reading.Tree?.All ?? []).Where(n => n is { Shape.Kind: ShapeKind.Localized, Value: not null, IsBuiltIn: false } && n.TextIn(l).Length == 0 && n.TextIn(Design.Languages[0]).Length > 0)]))
+        .Where(l => l.Item2.Count > 0)];
 
     public IReadOnlyList<PersonResult> People => Reading.Definition is { } definition ? PeopleRun.Run(definition, _today) : [];
 

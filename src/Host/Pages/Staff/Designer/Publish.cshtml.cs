@@ -38,6 +38,9 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
     /// <summary>What rests on the checks that change, and for whom beyond the module's own test people a result changes.</summary>
     public DraftImpact Impact { get; private set; } = DraftImpact.None;
 
+    /// <summary>Of a file of the district what it does to the stations that stand on it.</summary>
+    public DistrictPlan Plan { get; private set; } = DistrictPlan.None;
+
     public IReadOnlyList<DiffLine> Lines { get; private set; } = [];
 
     public string Seen => VersionStore.HashOf(Draft.Bytes);
@@ -54,6 +57,10 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         else if (Reading.Definition is null)
         {
             Problem = Words["designer.publish.faults"];
+        }
+        else if (Plan.Contradicts && Against is not ("strip" or "leave"))
+        {
+            Problem = Words["designer.plan.choose"];
         }
         else if (string.IsNullOrWhiteSpace(why))
         {
@@ -86,6 +93,9 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         await Desk.RebaseAsync(Draft, Who);
         return Redirect(Url("publish"));
     }
+
+    /// <summary>What is to become of values of stations that stand against the change: <c>strip</c> takes them out, <c>leave</c> leaves those stations as they are.</summary>
+    public string Against => Request.HasFormContentType ? Request.Form["against"].ToString() : "";
 
     /// <summary>Why the new result of a test person is right, as typed; empty when it was not said.</summary>
     public string AcceptedWhy(string person) => Request.HasFormContentType ? Request.Form["accept-" + person].ToString().Trim() : "";
@@ -127,6 +137,13 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
 
     private async Task<IActionResult> PublishAsync(string why, PreviewDesk previews, Sealing sealing, CaseFiles files)
     {
+        // The stations first: a district that locks what a station still says would stop that station for a moment.
+        if (Against == "strip" && !await Desk.StripAsync(Plan.Stripped(Desk, Module), why, Staff, HttpContext.RequestAborted))
+        {
+            Problem = Words["designer.plan.moved"];
+            return Page();
+        }
+
         var result = await Desk.PublishAsync(Draft, why, Staff, HttpContext.RequestAborted);
         if (result == PublishResult.ChangedMeanwhile)
         {
@@ -149,7 +166,12 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         OpenCases = DraftChanges.OpenCases(Changes, site.Modules.GetValueOrDefault(Module));
         People = Reading.Definition is { } definition ? PeopleRun.Run(definition, today) : [];
         Impact = Changes.Count == 0 ? DraftImpact.None : DraftImpact.Of(Reader, (before, published ?? DraftDesk.Overlay), (Reading, Draft.Bytes), Changes, People, today);
+        Plan = DraftReader.SiteOf(Draft.File) == SnapshotBuilder.District && Changes.Count + LocksOf(Reading) + LocksOf(before) > 0
+            ? DistrictPlan.Of(Desk, Reader.Standing(Draft.File, published ?? DraftDesk.Overlay, Draft.Bytes), Module, Reading, Changes)
+            : DistrictPlan.None;
         Lines = LineDiff.Between(published is null ? "" : Encoding.UTF8.GetString(published), Encoding.UTF8.GetString(Draft.Bytes));
         IsNothing = published is not null && published.AsSpan().SequenceEqual(Draft.Bytes);
     }
+
+    private static int LocksOf(DesignReading reading) => reading.Layers?.Own?.Locks.Count ?? 0;
 }

@@ -1,0 +1,44 @@
+using StationKiosk.Host.Configuration.Checks;
+using StationKiosk.Host.Configuration.Json;
+using StationKiosk.Host.Configuration.Layers;
+
+namespace StationKiosk.Host.Configuration.Reading;
+
+/// <summary>The files of a module as layers in the settings version that the plugin has now.</summary>
+internal static class MigratedLayers
+{
+    /// <summary>Built-in, plugin and district layer, the lowest first.</summary>
+    public static List<Layer> Lower(PreparedPlugin plugin, ConfigDocument? district, FaultList faults)
+    {
+        List<Layer?> layers =
+        [
+            new Layer(Layer.BuiltInName, Filling.DefaultsOf(plugin.Shape!), []),
+            plugin.Document is null ? null : Migrated(plugin, plugin.Document, "plugin", isLowest: false, faults),
+            district is null ? null : Migrated(plugin, district, "district", isLowest: true, faults),
+        ];
+        return [.. layers.OfType<Layer>()];
+    }
+
+    /// <summary>A file as a layer of the current settings version.</summary>
+    public static Layer Migrated(PreparedPlugin plugin, ConfigDocument document, string layer, bool isLowest, FaultList faults)
+    {
+        var (root, from) = (document.Root, document.SettingsVersion);
+        var current = plugin.Migrations.CurrentVersion;
+        if (from > current)
+        {
+            var at = document.Root ?? new LocatedNode(NodeKind.Object, document.Source, 0);
+            faults.Add(at, "/settingsVersion", "newer-settings", Expectation.Number(from), Expectation.Number(current), plugin.Plugin.Id);
+        }
+        else if (from < current && root?.Member("settings") is { Value.Kind: NodeKind.Object } settings)
+        {
+            var migrated = settings with { Value = plugin.Migrations.Apply(settings.Value, from, isLowest) };
+            root = root.WithMembers(root.Members.Select(m => m.Name == "settings" ? migrated : m));
+        }
+
+        return new Layer(layer, root, from < current ? LocksNow(plugin, document.Locks, from) : document.Locks);
+    }
+
+    // A lock goes where the setting went that it holds.
+    private static IReadOnlyList<string> LocksNow(PreparedPlugin plugin, IReadOnlyList<string> locks, int from) =>
+        [.. locks.SelectMany(l => JsonPath.Split(l) is ["settings", _, ..] path ? plugin.Migrations.Follow(JsonPath.Join(path[1..]), from).Select(p => "/settings" + p) : [l])];
+}
