@@ -75,11 +75,7 @@ public sealed class LandedStateTests
     {
         var folder = StationApp.NewFolder();
         var plugins = Directory.CreateDirectory(Path.Combine(folder, "plugins")).FullName;
-        Directory.CreateDirectory(Path.Combine(plugins, "Noticeboard"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, state, "Noticeboard")))
-        {
-            File.Copy(file, Path.Combine(plugins, "Noticeboard", Path.GetFileName(file)));
-        }
+        await UnpackAsync(state, "plugin.tar.gz", Path.Combine(plugins, "Noticeboard"));
 
         await using (var app = await StationApp.StartAsync(folder, plugins: plugins))
         {
