@@ -89,6 +89,6 @@ internal sealed partial class CodeReader
         return new CodeReading { Codes = [.. _order.Where(codes.Contains)], Others = others };
     }
 
-    [GeneratedRegex(@"[\s,，、;；|/+·]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s,，、;；|/+·]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 }

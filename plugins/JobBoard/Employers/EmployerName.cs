@@ -79,6 +79,6 @@ internal static partial class EmployerName
         return letters.ToString();
     }
 
-    [GeneratedRegex("(集团)?(股份)?(有限)?(责任)?(?<!分)公司$|(集团)?(股份)?有限(责任)?公司|(coltd|co|ltd|inc|llc)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(集团)?(股份)?(有限)?(责任)?(?<!分)公司$|(集团)?(股份)?有限(责任)?公司|(coltd|co|ltd|inc|llc)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CompanyForms();
 }

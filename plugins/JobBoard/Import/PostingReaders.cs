@@ -61,6 +61,6 @@ internal sealed partial class PostingReaders(PostingCompletion completion, Modul
         return largest is > 0 and <= 100_000 ? ReadResult.Of(PostingFields.Headcount, largest) : ReadResult.Nothing;
     }
 
-    [GeneratedRegex("(?<![0-9])[0-9]{1,9}(?![0-9])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("(?<![0-9])[0-9]{1,9}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 }

@@ -22,6 +22,6 @@ internal static partial class ChineseAmounts
     private static int ValueOf(string digit) =>
         digit == "两" ? 2 : digit.Length == 1 && char.IsAsciiDigit(digit[0]) ? digit[0] - '0' : Digits.IndexOf(digit, StringComparison.Ordinal);
 
-    [GeneratedRegex("(?<whole>[一二两三四五六七八九]|(?<![0-9.])[1-9](?=[万千][一二三四五六七八九](?![千百万])))(?<unit>[千万百])(?<tail>[一二三四五六七八九](?![千百万险]))?", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("(?<whole>[一二两三四五六七八九]|(?<![0-9.])[1-9](?=[万千][一二三四五六七八九](?![千百万])))(?<unit>[千万百])(?<tail>[一二三四五六七八九](?![千百万险]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Spoken();
 }

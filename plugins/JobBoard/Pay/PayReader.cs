@@ -11,7 +11,6 @@ namespace JobBoard.Pay;
 internal static partial class PayReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Patience = 2000;
     private const int LongestCell = 120;
 
     // Without a period the size decides, where only one reading is likely.
@@ -169,45 +168,45 @@ internal static partial class PayReader
         (MonthWords(), PayPeriod.Month),
     ];
 
-    [GeneratedRegex(@"(?<low>\d+(\.\d+)?)(?<lowUnit>[万千百kw])?(元|块|rmb)? ?((-|至|到)+ ?[¥$]?(?<high>\d+(\.\d+)?)(?<highUnit>[万千百kw])?)?", Options, Patience)]
+    [GeneratedRegex(@"(?<low>\d+(\.\d+)?)(?<lowUnit>[万千百kw])?(元|块|rmb)? ?((-|至|到)+ ?[¥$]?(?<high>\d+(\.\d+)?)(?<highUnit>[万千百kw])?)?", Options)]
     private static partial Regex Amounts();
 
-    [GeneratedRegex(@"(?<=\d),(?=\d{3}(\D|$))", Options, Patience)]
+    [GeneratedRegex(@"(?<=\d),(?=\d{3}(\D|$))", Options)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(每[天日]\d+(\.\d+)?个?小时|\d+(\.\d+)?个?小时/[天日]|\d+小时(工作)?制)", Options, Patience)]
+    [GeneratedRegex(@"(每[天日]\d+(\.\d+)?个?小时|\d+(\.\d+)?个?小时/[天日]|\d+小时(工作)?制)", Options)]
     private static partial Regex WorkingHours();
 
-    [GeneratedRegex(@"面议|面谈|协商|详谈|negotiable|open", Options, Patience)]
+    [GeneratedRegex(@"面议|面谈|协商|详谈|negotiable|open", Options)]
     private static partial Regex NegotiableWords();
 
-    [GeneratedRegex(@"[·・•.,;*x/(]*(?<pays>1[2-9]|2[0-4])(-\d\d)?个?月?薪\)?", Options, Patience)]
+    [GeneratedRegex(@"[·・•.,;*x/(]*(?<pays>1[2-9]|2[0-4])(-\d\d)?个?月?薪\)?", Options)]
     private static partial Regex PaysPerYear();
 
-    [GeneratedRegex(@"元?(/|每|一|per|an|a)+(个)?(小时|钟头|hour|hr|h)|时薪|小时工资|(?<=\d)元?/时", Options, Patience)]
+    [GeneratedRegex(@"元?(/|每|一|per|an|a)+(个)?(小时|钟头|hour|hr|h)|时薪|小时工资|(?<=\d)元?/时", Options)]
     private static partial Regex HourWords();
 
-    [GeneratedRegex(@"元?(/|每|一|per|a)+(天|日|day|d(?![a-z]))|日薪|日工资|日结(?=\d)", Options, Patience)]
+    [GeneratedRegex(@"元?(/|每|一|per|a)+(天|日|day|d(?![a-z]))|日薪|日工资|日结(?=\d)", Options)]
     private static partial Regex DayWords();
 
-    [GeneratedRegex(@"元?(/|每|一|per|a)+(年|year|yr|y)|年薪", Options, Patience)]
+    [GeneratedRegex(@"元?(/|每|一|per|a)+(年|year|yr|y)|年薪", Options)]
     private static partial Regex YearWords();
 
-    [GeneratedRegex(@"元?(/|每|一|per|a)+(个)?(月|month|mo|m(?![a-z]))|月薪|月工资|月结(?=\d)", Options, Patience)]
+    [GeneratedRegex(@"元?(/|每|一|per|a)+(个)?(月|month|mo|m(?![a-z]))|月薪|月工资|月结(?=\d)", Options)]
     private static partial Regex MonthWords();
 
-    [GeneratedRegex(@"/[件单次周趟个米吨篇节课]|每[件单次周趟]|计件", Options, Patience)]
+    [GeneratedRegex(@"/[件单次周趟个米吨篇节课]|每[件单次周趟]|计件", Options)]
     private static partial Regex OtherUnits();
 
-    [GeneratedRegex(@"^[元块 ]*([+起]|以上|及以上|或以上|保底|andup|up)", Options, Patience)]
+    [GeneratedRegex(@"^[元块 ]*([+起]|以上|及以上|或以上|保底|andup|up)", Options)]
     private static partial Regex OpenAbove();
 
-    [GeneratedRegex(@"(底薪|保底|无责底薪|不低于|最低|至少|高于|from|>=?|≥)[:¥]*$", Options, Patience)]
+    [GeneratedRegex(@"(底薪|保底|无责底薪|不低于|最低|至少|高于|from|>=?|≥)[:¥]*$", Options)]
     private static partial Regex OpenAboveBefore();
 
-    [GeneratedRegex(@"^[元块 ]*(以下|以内|封顶|及以下)", Options, Patience)]
+    [GeneratedRegex(@"^[元块 ]*(以下|以内|封顶|及以下)", Options)]
     private static partial Regex OpenBelow();
 
-    [GeneratedRegex(@"(最高|不超过|不高于|低于|至多|upto|<=?|≤)[:¥]*$", Options, Patience)]
+    [GeneratedRegex(@"(最高|不超过|不高于|低于|至多|upto|<=?|≤)[:¥]*$", Options)]
     private static partial Regex OpenBelowBefore();
 }

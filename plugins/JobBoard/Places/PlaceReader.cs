@@ -10,7 +10,6 @@ namespace JobBoard.Places;
 internal static partial class PlaceReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Patience = 2000;
 
     // The four municipalities are cities and provinces at once and are written without either word.
     private static readonly string[] Municipalities = ["北京", "上海", "天津", "重庆"];
@@ -64,25 +63,25 @@ internal static partial class PlaceReader
         return found.Value;
     }
 
-    [GeneratedRegex(@"[-·/,，、>|\s]+", Options, Patience)]
+    [GeneratedRegex(@"[-·/,，、>|\s]+", Options)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}{2,3}省|\p{IsCJKUnifiedIdeographs}{2,6}自治区)", Options, Patience)]
+    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}{2,3}省|\p{IsCJKUnifiedIdeographs}{2,6}自治区)", Options)]
     private static partial Regex Province();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,5}?市(?![场民政区集])", Options, Patience)]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,5}?市(?![场民政区集])", Options)]
     private static partial Regex City();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,3}市(?![场民政区集])", Options, Patience)]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,3}市(?![场民政区集])", Options)]
     private static partial Regex CountyCity();
 
     // A quarter, a campus or an industrial estate also ends in 区 but is no district.
-    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}{2,4}?新区|\p{IsCJKUnifiedIdeographs}{1,4}?(?<![小社园校景街片厂库业发居术])区|\p{IsCJKUnifiedIdeographs}{1,4}?(县|旗))", Options, Patience)]
+    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}{2,4}?新区|\p{IsCJKUnifiedIdeographs}{1,4}?(?<![小社园校景街片厂库业发居术])区|\p{IsCJKUnifiedIdeographs}{1,4}?(县|旗))", Options)]
     private static partial Regex District();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,5}?(街道|镇|乡)", Options, Patience)]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,5}?(街道|镇|乡)", Options)]
     private static partial Regex Town();
 
-    [GeneratedRegex(@"(省|市|区|县|旗|镇|乡|街道|路|街|号)$", Options, Patience)]
+    [GeneratedRegex(@"(省|市|区|县|旗|镇|乡|街道|路|街|号)$", Options)]
     private static partial Regex LevelWord();
 }

@@ -27,7 +27,7 @@ internal sealed class LegalSanity
         _rules = [.. settings.Rules.Where(rule => rule.Value.Effect != WordRuleEffect.Off).Select(rule => (rule.Key, rule.Value, new WordRule(rule.Value, settings, lists)))];
         _minimum = minimum;
         var hours = new WordPattern(settings.HoursWords, lists);
-        _hours = hours.IsEmpty ? null : new Regex(hours.Alternatives, WordPattern.Options, WordPattern.Patience);
+        _hours = hours.IsEmpty ? null : new Regex(hours.Alternatives, WordPattern.Options);
     }
 
     public IReadOnlyList<SanityFinding> Check(SanityInput posting)

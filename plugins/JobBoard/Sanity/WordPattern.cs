@@ -11,7 +11,6 @@ namespace JobBoard.Sanity;
 internal sealed partial class WordPattern
 {
     public const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly SearchValues<string> _literals;
 
@@ -46,9 +45,9 @@ internal sealed partial class WordPattern
     // The last of the longest: in #-#岁 the dash is everywhere and 岁 is not.
     private static string LongestLiteral(string word) => Variable().Split(word).Reverse().MaxBy(part => part.Length) ?? word;
 
-    [GeneratedRegex(@"\{[a-z0-9-]+\}|#|.", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\{[a-z0-9-]+\}|#|.", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"\{[a-z0-9-]+\}|#", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\{[a-z0-9-]+\}|#", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 }

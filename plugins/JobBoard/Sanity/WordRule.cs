@@ -58,5 +58,5 @@ internal sealed class WordRule
     private bool IsExcused(string text, int end) =>
         _excusedAfter?.IsMatch(text.AsSpan(end, Math.Min(text.Length - end, ContextLength))) == true;
 
-    private static Regex Of(string pattern) => new(pattern, WordPattern.Options, WordPattern.Patience);
+    private static Regex Of(string pattern) => new(pattern, WordPattern.Options);
 }

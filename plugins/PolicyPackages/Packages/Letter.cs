@@ -15,6 +15,6 @@ internal static partial class Letter
     public static string Fill(string template, IReadOnlyDictionary<string, string> values) =>
         Placeholder().Replace(template, m => values.GetValueOrDefault(m.Groups["name"].Value, ""));
 
-    [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();
 }

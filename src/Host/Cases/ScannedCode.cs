@@ -17,6 +17,6 @@ internal static partial class ScannedCode
     }
 
     // As slips print them: 9 characters by three, 17 by four.
-    [GeneratedRegex("(?<![0-9A-Za-z-])([0-9A-Za-z]{9}|[0-9A-Za-z]{17}|[0-9A-Za-z]{3}(-[0-9A-Za-z]{3}){2}|[0-9A-Za-z]{4}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z])(?![0-9A-Za-z-])", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("(?<![0-9A-Za-z-])([0-9A-Za-z]{9}|[0-9A-Za-z]{17}|[0-9A-Za-z]{3}(-[0-9A-Za-z]{3}){2}|[0-9A-Za-z]{4}(-[0-9A-Za-z]{4}){3}-[0-9A-Za-z])(?![0-9A-Za-z-])", RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

@@ -65,6 +65,6 @@ internal static partial class NewVerb
 
     private static Option<string?> Option(CommandDesk desk, string name, bool needed) => new("--" + name) { Description = desk.Texts["option.new-" + name], Required = needed };
 
-    [GeneratedRegex(IdsAttribute.Default, RegexOptions.None, 200)]
+    [GeneratedRegex(IdsAttribute.Default)]
     private static partial Regex Ids();
 }

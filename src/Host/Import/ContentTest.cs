@@ -71,9 +71,9 @@ internal sealed partial class ContentTest
         : cell.Number is not null || cell.Text.Length > 30 || cell.Text.All(char.IsAsciiDigit) ? null
         : DateText.Read(cell.Text, _today, DateLean.Nearest);
 
-    [GeneratedRegex(@"^(\+?86[- ]?)?(1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}([-转]\d+)?)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(\+?86[- ]?)?(1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}([-转]\d+)?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"^\d{1,4}\s*[人名个]?$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^\d{1,4}\s*[人名个]?$")]
     private static partial Regex Small();
 }

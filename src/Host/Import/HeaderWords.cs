@@ -64,6 +64,6 @@ internal sealed partial class HeaderWords
     private static double Part(string text, string word) =>
         word.Length >= 2 && text.Length <= word.Length * 3 && text.Contains(word, StringComparison.Ordinal) ? 0.5 + (0.4 * word.Length / text.Length) : 0;
 
-    [GeneratedRegex(@"[(（\[【][^)）\]】]*[)）\]】]|[*＊:：]", RegexOptions.None, 200)]
+    [GeneratedRegex(@"[(（\[【][^)）\]】]*[)）\]】]|[*＊:：]", RegexOptions.NonBacktracking)]
     private static partial Regex Brackets();
 }

@@ -128,6 +128,6 @@ internal sealed partial class PackagePlanner(DraftReading draft, HostPaths paths
         ? [name.Text]
         : node.Members.SelectMany(m => SecretsIn(m.Value)).Concat(node.Items.SelectMany(SecretsIn));
 
-    [GeneratedRegex(IdsAttribute.Default, RegexOptions.None, 200)]
+    [GeneratedRegex(IdsAttribute.Default)]
     private static partial Regex Ids();
 }

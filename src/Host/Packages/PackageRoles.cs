@@ -71,9 +71,9 @@ internal static partial class PackageRoles
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.None, 200)]
+    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"^(\*|[a-z][a-z0-9.-]*(\.\*)?)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(\*|[a-z][a-z0-9.-]*(\.\*)?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Relative();
 }

@@ -52,6 +52,6 @@ internal sealed partial class SurfaceConvention : IPageRouteModelConvention
     private static string Lowered(string template) =>
         string.Join('/', template.Split('/').Select(s => s.Contains('{', StringComparison.Ordinal) ? s : WordStart().Replace(s, "-").ToLowerInvariant()));
 
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, 100)]
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();
 }

@@ -10,6 +10,6 @@ internal static partial class Placeholders
 
     public static bool Same(string a, string b) => In(a).SequenceEqual(In(b), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{[0-9]+\}", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\{[0-9]+\}")]
     private static partial Regex Form();
 }

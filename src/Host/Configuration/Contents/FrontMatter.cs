@@ -137,9 +137,9 @@ internal sealed partial class FrontMatter(Source source, FaultList faults)
     private int At(Mark mark) =>
         _start + Encoding.UTF8.GetByteCount(_yaml.AsSpan(0, (int)Math.Clamp(Convert.ToInt64(mark.Index, CultureInfo.InvariantCulture), 0, _yaml.Length)));
 
-    [GeneratedRegex(@"^\s*[A-Za-z][A-Za-z0-9-]*：", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^\s*[A-Za-z][A-Za-z0-9-]*：")]
     private static partial Regex FullWidth();
 
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }

@@ -105,6 +105,6 @@ internal sealed partial class SourceText
         return HasAt(at, "/*"u8) ? at + Bytes.AsSpan(at).IndexOf("*/"u8) + 2 : at + 1;
     }
 
-    [GeneratedRegex("\\n(?<indent>[ \\t]+)\"", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("\\n(?<indent>[ \\t]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex IndentOfFirstName();
 }

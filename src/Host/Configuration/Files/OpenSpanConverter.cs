@@ -24,6 +24,6 @@ internal sealed partial class OpenSpanConverter : JsonConverter<OpenSpan>
 
     private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(OpenSpan.Pattern, RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(OpenSpan.Pattern, RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

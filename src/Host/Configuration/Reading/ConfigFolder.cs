@@ -148,15 +148,15 @@ internal sealed partial class ConfigFolder
         return Messages.Say("meant.move", string.Join('/', parts));
     }
 
-    [GeneratedRegex(@"(~|\.tmp|\.swp|\.swx|\.bak|\.orig|^#.*#|^Thumbs\.db|^desktop\.ini|^README.*)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(~|\.tmp|\.swp|\.swx|\.bak|\.orig|^#.*#|^Thumbs\.db|^desktop\.ini|^README.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex LeftBehind();
 
-    [GeneratedRegex(@"^(roles\.json|district/site\.json|stations/[^/]+/station\.json|(district|stations/[^/]+)/(places\.csv|(modules|texts)/[^/]+\.json|content/.+))$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(roles\.json|district/site\.json|stations/[^/]+/station\.json|(district|stations/[^/]+)/(places\.csv|(modules|texts)/[^/]+\.json|content/.+))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 
-    [GeneratedRegex(@"^(district|stations/[^/]+)/modules/[^/]+\.json$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(district|stations/[^/]+)/modules/[^/]+\.json$", RegexOptions.ExplicitCapture)]
     private static partial Regex ModuleFile();
 
-    [GeneratedRegex(IdsAttribute.Default, RegexOptions.None, 200)]
+    [GeneratedRegex(IdsAttribute.Default)]
     private static partial Regex Ids();
 }

@@ -17,8 +17,6 @@ namespace StationKiosk.Host.Configuration.Shapes;
 /// </summary>
 internal sealed class ShapeMemberReader(ShapeCatalog shapes)
 {
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
-
     public IEnumerable<ShapeMember> MembersOf(Type type, JsonTypeInfo info)
     {
         var fresh = info.CreateObject?.Invoke() ?? Fresh(type);
@@ -117,6 +115,15 @@ internal sealed class ShapeMemberReader(ShapeCatalog shapes)
     private static Regex Anchored(string pattern)
     {
         var whole = pattern.StartsWith('^') && pattern.EndsWith('$') ? pattern : $"^(?:{pattern})$";
-        return new Regex(whole, RegexOptions.CultureInvariant, PatternTimeout);
+        // Takes time in proportion to the text and nothing else: a clock would call right values wrong on a busy machine.
+        try
+        {
+            return new Regex(whole, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            // A plugin's pattern that looks around: it is the plugin's code, so it is trusted not to run for ever.
+            return new Regex(whole, RegexOptions.CultureInvariant);
+        }
     }
 }

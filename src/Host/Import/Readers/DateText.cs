@@ -92,21 +92,21 @@ internal static partial class DateText
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     // What stands around a day without changing it: "截至", "发布", a weekday in brackets, a time of day.
-    [GeneratedRegex(@"^(截至|截止到|截止日期|截止|发布于|发布日期|发布时间|更新于|更新|自|至|到)\s*[:：]?\s*|\s*[(（]?(星期|周)[一二三四五六日天][)）]?|[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([zZ]|[-+]\d{2}:?\d{2})?$|\s*(发布|更新|截止|之前|前止|止|前)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(截至|截止到|截止日期|截止|发布于|发布日期|发布时间|更新于|更新|自|至|到)\s*[:：]?\s*|\s*[(（]?(星期|周)[一二三四五六日天][)）]?|[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([zZ]|[-+]\d{2}:?\d{2})?$|\s*(发布|更新|截止|之前|前止|止|前)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"^(?<y>\d{4})(\s*[-/.年]\s*(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*[日号]?|(?<m>\d{2})(?<d>\d{2}))$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<y>\d{4})(\s*[-/.年]\s*(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*[日号]?|(?<m>\d{2})(?<d>\d{2}))$", RegexOptions.ExplicitCapture)]
     private static partial Regex WithYear();
 
-    [GeneratedRegex(@"^(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*[日号]?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*[日号]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex WithoutYear();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})[-/.](?<b>\d{1,2})[-/.](?<y>\d{4})$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<a>\d{1,2})[-/.](?<b>\d{1,2})[-/.](?<y>\d{4})$", RegexOptions.ExplicitCapture)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"^(?<n>[2-7]\d{4})(\.\d+)?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<n>[2-7]\d{4})(\.\d+)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@"^(?<n>\d{1,3})\s*(天前|日前|days? ago)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"^(?<n>\d{1,3})\s*(天前|日前|days? ago)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Ago();
 }

@@ -35,9 +35,9 @@ internal static partial class NumberReaders
 
     private static ReadResult Fault(CellText cell) => ReadResult.Faulty("import.fault.number", BuiltInReaders.Quote(cell.Text));
 
-    [GeneratedRegex(@"^(约|大约|about|ca\.?)?\s*(?<n>-?\d{1,3}(,\d{3})+(\.\d+)?|-?\d{1,12}(\.\d{1,9})?)(?<to>\s*[-~至到]\s*\d{1,9})?\s*(?<w>万)?\s*(人|名|个|位|岁|元|天|小时|people|persons?)?(左右|以上)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"^(约|大约|about|ca\.?)?\s*(?<n>-?\d{1,3}(,\d{3})+(\.\d+)?|-?\d{1,12}(\.\d{1,9})?)(?<to>\s*[-~至到]\s*\d{1,9})?\s*(?<w>万)?\s*(人|名|个|位|岁|元|天|小时|people|persons?)?(左右|以上)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 
-    [GeneratedRegex("^(若干|不限|不等|多人|多名|若干名|若干人|several|various)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^(若干|不限|不等|多人|多名|若干名|若干人|several|various)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Several();
 }

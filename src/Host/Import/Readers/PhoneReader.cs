@@ -27,9 +27,9 @@ internal static partial class PhoneReader
         return plain.Length == 11 && plain[0] == '1' ? plain : Again().Replace(digits.Replace("转", "-", StringComparison.Ordinal), "-");
     }
 
-    [GeneratedRegex(@"(?<![\d])((\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|(\+?86[- ]?)?0\d{2,3}[- ]*\d{7,8}([-转 ]{1,2}\d{1,6})?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|[2-9]\d{6,7}([-转]\d{1,6})?)(?![\d])", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![\d])((\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|(\+?86[- ]?)?0\d{2,3}[- ]*\d{7,8}([-转 ]{1,2}\d{1,6})?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|[2-9]\d{6,7}([-转]\d{1,6})?)(?![\d])", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
-    [GeneratedRegex("-{2,}", RegexOptions.None, 200)]
+    [GeneratedRegex("-{2,}")]
     private static partial Regex Again();
 }

@@ -62,6 +62,6 @@ internal sealed partial class TypedLetters
         return inside == 0;
     }
 
-    [GeneratedRegex("(?<=[ln])ue(?![nr])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("(?<=[ln])ue(?![nr])", RegexOptions.ExplicitCapture)]
     private static partial Regex UmlautWithoutDots { get; }
 }
