@@ -133,7 +133,7 @@ internal sealed partial record ModulePackage(PackageManifest Manifest, IReadOnly
             }
 
             var manifest = JsonSerializer.Deserialize<PackageManifest>(bytes, PackageManifest.Json);
-            if (manifest is null || format != PackageManifest.CurrentFormat || !ModuleId().IsMatch(manifest.Module) || manifest.Scope is not ("station" or "district"))
+            if (manifest is null || manifest.Entries.Values.Any(e => e is null) || format != PackageManifest.CurrentFormat || !ModuleId().IsMatch(manifest.Module) || manifest.Scope is not ("station" or "district"))
             {
                 return (null, new PackageRefusal("manifest"));
             }
@@ -163,9 +163,9 @@ internal sealed partial record ModulePackage(PackageManifest Manifest, IReadOnly
             : null;
     }
 
-    [GeneratedRegex(@"^(manifest\.json|manifest\.sig|module\.json|roles\.json|places\.csv|content/[\p{L}\p{Nd}][\p{L}\p{Nd} ._-]{0,99}|contents/[a-z][a-z0-9-]{0,80}(\.[A-Za-z-]{2,8})?\.md)$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(manifest\.json|manifest\.sig|module\.json|roles\.json|places\.csv|content/[\p{L}\p{Nd}][\p{L}\p{Nd} ._-]{0,99}|contents/[a-z][a-z0-9-]{0,80}(\.[A-Za-z-]{2,8})?\.md)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 
-    [GeneratedRegex(IdsAttribute.Default, RegexOptions.None, 200)]
+    [GeneratedRegex(IdsAttribute.Default)]
     private static partial Regex ModuleId();
 }

@@ -11,9 +11,35 @@ namespace StationKiosk.Host.Texts;
 /// </summary>
 internal static class MarkdownText
 {
+    private const int Longest = 200_000;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseSoftlineBreakAsHardlineBreak().DisableHtml().Build();
 
-    public static IHtmlContent ToHtml(string markdown)
+    /// <summary>The text as HTML; a text that cannot be rendered stands as it was written, so that no page fails for it.</summary>
+    public static IHtmlContent ToHtml(string markdown) => Rendered(markdown) as IHtmlContent ?? new HtmlContentBuilder().AppendHtml("<p>").Append(markdown).AppendHtml("</p>");
+
+    /// <summary>Whether a text can be rendered within the limits of the library and of its length.</summary>
+    public static bool CanBeShown(string markdown) => Rendered(markdown) is not null;
+
+    private static HtmlString? Rendered(string markdown)
+    {
+        if (markdown.Length > Longest)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Html(markdown);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's way to say that quotes, lists or brackets stand too deep in each other.
+            return null;
+        }
+    }
+
+    private static HtmlString Html(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         Nest([.. document.Descendants<HeadingBlock>()]);

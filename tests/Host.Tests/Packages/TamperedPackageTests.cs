@@ -62,6 +62,7 @@ public sealed class TamperedPackageTests
         Assert.Contains("signature does not fit", Said(zip => Replace(zip, "manifest.json", text => text.Replace("林静", "王静", StringComparison.Ordinal))), StringComparison.Ordinal);
         Assert.Contains("newer program", Said(zip => Replace(zip, "manifest.json", text => text.Replace("\"format\": 1", "\"format\": 2", StringComparison.Ordinal))), StringComparison.Ordinal);
         Assert.Contains("manifest cannot be read", Said(zip => Replace(zip, "manifest.json", _ => "{")), StringComparison.Ordinal);
+        Assert.Contains("manifest cannot be read", Said(zip => Replace(zip, "manifest.json", text => System.Text.RegularExpressions.Regex.Replace(text, "\"module.json\": \\{[^}]*\\}", "\"module.json\": null"))), StringComparison.Ordinal);
         Assert.Contains("packed again", Said(zip => zip.Comment = "x"), StringComparison.Ordinal);
         Assert.Contains("larger than 10 MB", Said(Bomb), StringComparison.Ordinal);
         Assert.Contains("at most 1000", Said(zip => Enumerable.Range(0, 1100).ToList().ForEach(i => Put(zip, $"content/{i}.md", "x"))), StringComparison.Ordinal);

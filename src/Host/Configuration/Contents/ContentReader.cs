@@ -5,6 +5,7 @@ using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Configuration.Layers;
 using StationKiosk.Host.Configuration.Reading;
 using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Host.Texts;
 using StationKiosk.Sdk.Contents;
 
 namespace StationKiosk.Host.Configuration.Contents;
@@ -85,6 +86,11 @@ internal sealed partial class ContentReader
             faults.Add(other.Source.Name, "content-language", other.Language, Messages.List(languages.Skip(1)));
         }
 
+        foreach (var unreadable in read.Where(f => !MarkdownText.CanBeShown(f.Markdown)))
+        {
+            faults.Add(unreadable.Source.Name, "content-markdown");
+        }
+
         if (faults.Count > 0 || read.Exists(f => f.Head is null))
         {
             return null;
@@ -154,6 +160,6 @@ internal sealed partial class ContentReader
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    [GeneratedRegex(@"^(?<id>[a-z][a-z0-9-]*)(\.(?<language>[a-z]{2,3}(-[A-Za-z]{2,4})?))?\.md$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<id>[a-z][a-z0-9-]*)(\.(?<language>[a-z]{2,3}(-[A-Za-z]{2,4})?))?\.md$", RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
 }
