@@ -77,7 +77,7 @@ internal sealed class DraftReader(SiteReading reading, EngineHost engines)
 
         try
         {
-            var definition = BoundedCall.Run($"{plugin.Id}.Define", () => plugin.Code.Define(module.Settings!, module.Info!));
+            var definition = BoundedCall.Run(plugin.Id, "Define", module.Settings!, () => plugin.Code.Define(module.Settings!, module.Info!));
             DefinitionCheck.Run(definition);
             return (definition, null);
         }

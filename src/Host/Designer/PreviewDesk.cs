@@ -28,7 +28,7 @@ internal sealed class PreviewDesk(PreviewSites open, ModuleMaker modules, Engine
         }
 
         preview ??= Begin(draft.File, draft.Reading.Id, site);
-        var instance = await modules.MakeAsync(draft.Reading, plugin, served.Site, 0, served.Look.Idle, preview.Store);
+        var instance = await modules.MakeAsync(draft.Reading, plugin, served.Site, preview.Store);
         preview.Snapshot = served with
         {
             Modules = new Dictionary<string, ModuleInstance>(StringComparer.Ordinal) { [instance.Info.Id] = instance },

@@ -1,8 +1,12 @@
+using StationKiosk.Host.Configuration.Files;
 using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Sites;
 
-/// <summary>How a module stands on the home screen and in menus, whether or not it can be served at the moment.</summary>
+/// <summary>
+/// How a module stands on the home screen and in menus, whether or not it can be served at the moment. Made from the module's own file
+/// alone: what the station says (order, idle times) is the snapshot's, since a module that did not change is kept.
+/// </summary>
 internal sealed record ModuleTile
 {
     public required string Id { get; init; }
@@ -15,8 +19,6 @@ internal sealed record ModuleTile
 
     /// <summary>A colour of the theme's set: blue, green, amber, plum, teal, red.</summary>
     public string Accent { get; init; } = "blue";
-
-    public int Order { get; init; }
 
     /// <summary>When it can be used; null means at any hour.</summary>
     public WeekHours? Hours { get; init; }
@@ -33,5 +35,6 @@ internal sealed record ModuleTile
     /// <summary>What a resident can do instead while it is out of order.</summary>
     public LocalizedText? Alternative { get; init; }
 
-    public IdleTimes? Idle { get; init; }
+    /// <summary>What it says otherwise than the station about idle times.</summary>
+    public IdleOverride Idle { get; init; } = new();
 }

@@ -1,3 +1,4 @@
+using StationKiosk.Host.Configuration.Files;
 using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Sites;
@@ -15,7 +16,7 @@ internal sealed record SiteLook
 
     public string? Crest { get; init; }
 
-    public IdleTimes Idle { get; init; } = new(60, 30);
+    public IdleTimes Idle { get; init; } = IdleTimes.Of(new IdleConfig());
 
     /// <summary>Seconds until the attract screen lies over an untouched home.</summary>
     public int AttractAfter { get; init; } = 45;

@@ -11,7 +11,7 @@ internal static class SiteLooks
         Accent = station.Theme.Accent,
         Photo = station.Theme.Photo,
         Crest = station.Theme.Crest,
-        Idle = new IdleTimes(station.Idle.WarnAfterSeconds, station.Idle.AnswerSeconds),
+        Idle = IdleTimes.Of(station.Idle),
         AttractAfter = station.Attract.Enabled ? station.Attract.AfterSeconds : 0,
         Slogan = station.Attract.Text,
         Privacy = station.Privacy,
@@ -22,22 +22,19 @@ internal static class SiteLooks
         IsDemo = isDemo,
     };
 
-    public static ModuleTile Tile(string id, ModuleHead head, int order, IdleTimes station) => new()
+    public static ModuleTile Tile(string id, ModuleHead head) => new()
     {
         Id = id,
         Title = head.Title,
         Subtitle = head.Subtitle,
         Icon = head.Icon,
         Accent = head.Accent.ToString().ToLowerInvariant(),
-        Order = order,
         Hours = head.Hours.Count > 0 ? new WeekHours { Week = Enum.GetValues<DayOfWeek>().ToDictionary(d => d, _ => Spans(head.Hours)) } : null,
         Alternative = head.Alternative,
         NeedsStaff = head.NeedsStaff,
         CallBack = head.CallBack,
         Leads = [.. head.Leads.Values.OrderBy(l => l.Order ?? 0).Select(l => new Lead(l.Module, l.Label, l.Why, l.Topics, l.Page))],
-        Idle = head.Idle is { WarnAfterSeconds: null, AnswerSeconds: null }
-            ? null
-            : new IdleTimes(head.Idle.WarnAfterSeconds ?? station.WarnAfter, head.Idle.AnswerSeconds ?? station.Answer),
+        Idle = head.Idle,
     };
 
     private static WeekHours Week(OpeningHours hours) => new()

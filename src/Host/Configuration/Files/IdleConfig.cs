@@ -8,6 +8,7 @@ namespace StationKiosk.Host.Configuration.Files;
 internal sealed record IdleConfig
 {
     public const int LeastWarn = 60;
+    public const int LeastWarnLarge = 90;
     public const int LeastAnswer = 30;
     public const int Most = 1800;
 

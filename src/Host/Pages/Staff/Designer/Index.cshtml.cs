@@ -26,10 +26,11 @@ internal sealed class IndexModel(DraftDesk desk, ConfigDesk versions, Visit visi
             .Concat(site.Tiles.Select(t => t.Id))
             .Concat(drafts.Keys.Where(f => DraftReader.SiteOf(f) == staff.Site).Select(f => Path.GetFileNameWithoutExtension(f)))
             .Distinct(StringComparer.Ordinal);
+        var places = site.Tiles.Select((t, i) => KeyValuePair.Create(t.Id, i)).ToDictionary(StringComparer.Ordinal);
         Modules =
         [
             .. ids.Select(id => (id, site.Tiles.FirstOrDefault(t => t.Id == id), site.Status.GetValueOrDefault(id), drafts.GetValueOrDefault(DraftDesk.FileOf(staff.Site, id)), Last(id)))
-                .OrderBy(m => m.Item2?.Order ?? int.MaxValue)
+                .OrderBy(m => places.GetValueOrDefault(m.id, int.MaxValue))
                 .ThenBy(m => m.id, StringComparer.Ordinal),
         ];
     }
