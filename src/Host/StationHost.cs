@@ -50,6 +50,7 @@ internal static class StationHost
         app.Lifetime.ApplicationStarted.Register(() => HostSocket.Close(paths));
         // Order matters: headers before anything can answer, the host's own endpoints before the engine takes all the rest.
         app.UseSecurityHeaders();
+        app.UseMiddleware<SoundRequests>();
         app.UseRouting();
         app.MapHealth();
         app.MapKiosk();
@@ -76,6 +77,7 @@ internal static class StationHost
         services.AddDemo();
         services.AddCommands();
         services.AddWording();
+        services.AddSingleton<FrontStation>();
         services.AddSingleton<SurfaceRouter>();
     }
 

@@ -1,23 +1,9 @@
 using System.Net;
-using System.Text.Json;
 
 namespace Host.Tests;
 
 public sealed class HostTests
 {
-    [Fact]
-    public async Task Answers_health_on_kiosk_and_console()
-    {
-        await using var app = await StationApp.StartAsync();
-
-        foreach (var client in new[] { app.Kiosk, app.Staff })
-        {
-            var health = JsonDocument.Parse(await client.GetStringAsync("/healthz")).RootElement;
-            Assert.Equal("ok", health.GetProperty("status").GetString());
-            Assert.Contains(health.GetProperty("sites").EnumerateArray(), s => s.GetString() == "demo");
-        }
-    }
-
     [Fact]
     public async Task Serves_the_home_with_a_strict_content_policy_and_without_caching()
     {

@@ -72,6 +72,7 @@ internal sealed class EngineBuilder(IServiceProvider outer, IEnumerable<IEngineP
         One<IServer>();
         One<TimeProvider>();
         One<ModuleHealth>();
+        One<ModulePauses>();
         One<RequestsInside>();
 
         void One<T>()
@@ -81,7 +82,11 @@ internal sealed class EngineBuilder(IServiceProvider outer, IEnumerable<IEngineP
     private static void AddPages(ServiceCollection services, PluginSet plugins)
     {
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorPages(options => options.Conventions.Add(new SurfaceConvention()))
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.Add(new SurfaceConvention());
+                options.Conventions.Add(new FormLimitConvention());
+            })
             .ConfigureApplicationPartManager(manager =>
             {
                 foreach (var part in plugins.Plugins.SelectMany(p => p.Parts()))
@@ -99,11 +104,15 @@ internal sealed class EngineBuilder(IServiceProvider outer, IEnumerable<IEngineP
         app.UseStaticFiles();
         app.UseMiddleware<ModuleWall>();
         app.UseRouting();
+        // Order matters: a page that takes no POST is none for anybody; a body is read after the doors have let somebody in.
+        app.UseMiddleware<HandlerCheck>();
         foreach (var part in parts)
         {
             part.Use(app);
         }
 
+        app.UseMiddleware<FormCheck>();
+        app.UseMiddleware<ModuleStay>();
         app.UseEndpoints(endpoints => endpoints.MapRazorPages());
         var pipeline = app.Build();
         // Reading the endpoints builds all descriptors and routes now, while a failure still concerns nobody.

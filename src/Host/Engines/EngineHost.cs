@@ -42,17 +42,17 @@ internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, Eng
         await ReplaceEngineAsync();
     }
 
-    /// <summary>Tries the plugins again. If that ends the process too, the next start is in safe mode at once.</summary>
+    /// <summary>Tries the plugins again.</summary>
     public async Task LeaveSafeModeAsync()
     {
         starts.LeaveSafeMode();
         await ReplaceEngineAsync();
-        starts.Settled();
     }
 
     /// <summary>Serves the configuration of all sites as it is in its files now.</summary>
     public async Task PublishAsync()
     {
+        CodeTrace.Use(starts.Trace);
         await _publishing.WaitAsync();
         try
         {
@@ -65,14 +65,21 @@ internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, Eng
     }
 
     /// <summary>Staff put a module back that was faulted or left out: its errors are forgotten and it is probed anew.</summary>
-    public async Task PutBackAsync(string site, string module)
+    public Task PutBackAsync(string site, string module)
     {
-        starts.Quarantine($"{site}/{module}", false);
+        starts.LeftOut.Forget($"{site}/{module}");
+        return TryAgainAsync(site, module);
+    }
+
+    /// <summary>Makes a module anew, probes it, and serves it when it answers.</summary>
+    public async Task TryAgainAsync(string site, string module)
+    {
+        CodeTrace.Use(starts.Trace);
         await _publishing.WaitAsync();
         try
         {
             health.Clear(site, module);
-            Publish(await builder.WithSitesAsync(Live, WithoutFaulted(Live, site, module)));
+            Publish(await builder.WithSitesAsync(Live, Without(Live, site, module)));
         }
         finally
         {
@@ -109,6 +116,7 @@ internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, Eng
 
     private async Task ReplaceEngineAsync()
     {
+        CodeTrace.Use(starts.Trace);
         await _publishing.WaitAsync();
         try
         {
@@ -151,8 +159,8 @@ internal sealed class EngineHost(PluginCatalog catalog, LiveBuilder builder, Eng
     }
 
     // Forgotten, so that it is made and probed anew.
-    private static Live WithoutFaulted(Live live, string site, string module) =>
-        live.Sites.TryGetValue(site, out var snapshot) && snapshot.Status.GetValueOrDefault(module) is { State: ModuleState.Faulted }
+    private static Live Without(Live live, string site, string module) =>
+        live.Sites.TryGetValue(site, out var snapshot) && snapshot.Status.GetValueOrDefault(module) is { State: ModuleState.Faulted or ModuleState.Ready }
             ? live.With(snapshot with { Modules = snapshot.Modules.Where(m => m.Key != module).ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal) })
             : live;
 }

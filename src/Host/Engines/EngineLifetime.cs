@@ -2,13 +2,9 @@ using StationKiosk.Host.Plugins;
 
 namespace StationKiosk.Host.Engines;
 
-/// <summary>
-/// Builds the first engine before the listeners accept anybody, calls a start settled after a while or a clean stop, and looks for
-/// requests that do not come out of a module.
-/// </summary>
-internal sealed class EngineLifetime(EngineHost engines, EngineStarts starts, StuckModules stuck, StatusLog status) : IHostedService, IDisposable
+/// <summary>Builds the first engine before the listeners accept anybody, and looks for requests that do not come out of a module.</summary>
+internal sealed class EngineLifetime(EngineHost engines, EngineStarts starts, StuckModules stuck, StatusLog status, TimeProvider clock) : IHostedService, IDisposable
 {
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Watching = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _stop = new();
     private Task _watching = Task.CompletedTask;
@@ -17,13 +13,23 @@ internal sealed class EngineLifetime(EngineHost engines, EngineStarts starts, St
     {
         ShadowFolders.Clear();
         status.Begin();
-        await engines.StartAsync();
+        try
+        {
+            await engines.StartAsync();
+        }
+        // A wall: the start ends, but not without a trace of it having been the host's own failure.
+        catch (Exception e) when (!Sites.StoreCause.IsStores(e))
+        {
+            starts.FailedAlone();
+            throw;
+        }
+
+        starts.Served();
         _watching = WatchAsync(_stop.Token);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        starts.Settled();
         await _stop.CancelAsync();
         await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -32,16 +38,9 @@ internal sealed class EngineLifetime(EngineHost engines, EngineStarts starts, St
 
     private async Task WatchAsync(CancellationToken stop)
     {
-        var left = Settling;
-        using var timer = new PeriodicTimer(Watching);
+        using var timer = new PeriodicTimer(Watching, clock);
         while (await timer.WaitForNextTickAsync(stop))
         {
-            left -= Watching;
-            if (left == TimeSpan.Zero)
-            {
-                starts.Settled();
-            }
-
             stuck.Look();
         }
     }

@@ -5,7 +5,7 @@ using StationKiosk.Host.Surfaces;
 namespace StationKiosk.Host.Engines;
 
 /// <summary>Probes every module of a site on kiosk and console before it is served.</summary>
-internal sealed partial class EngineProbes(Probe probe, EngineStarts starts, TimeProvider clock, ILogger<EngineProbes> log)
+internal sealed partial class EngineProbes(Probe probe, TimeProvider clock, ILogger<EngineProbes> log)
 {
     /// <summary>
     /// The same site, where modules whose first page fails are faulted. What did not change on the same engine is not asked again and keeps
@@ -23,7 +23,7 @@ internal sealed partial class EngineProbes(Probe probe, EngineStarts starts, Tim
             else if (await FailureAsync(live, site, module) is { } failure)
             {
                 LogFailed(log, site.Site.Id, id, failure);
-                status[id] = status[id] with { State = ModuleState.Faulted, Cause = PluginCause.Of(failure), Since = clock.GetUtcNow() };
+                status[id] = status[id] with { State = ModuleState.Faulted, Cause = PluginCause.Of(failure), Since = clock.GetUtcNow(), IsTriedAgain = true };
             }
         }
 
@@ -32,8 +32,10 @@ internal sealed partial class EngineProbes(Probe probe, EngineStarts starts, Tim
 
     private async Task<Exception?> FailureAsync(Live live, Snapshot site, ModuleInstance module)
     {
-        starts.Trying(module.Info.Plugin);
-        return await probe.AskAsync(live, site, Surface.Kiosk, $"/m/{module.Info.Id}") ?? await probe.AskAsync(live, site, Surface.Staff, $"/m/{module.Info.Id}");
+        using var trace = CodeTrace.Enter(module.Info.Plugin);
+        var failure = await probe.AskAsync(live, site, Surface.Kiosk, $"/m/{module.Info.Id}") ?? await probe.AskAsync(live, site, Surface.Staff, $"/m/{module.Info.Id}");
+        // A store that cannot be written now is not the module's fault, and heals without a new probe.
+        return failure is not null && Blame.Of(failure).IsModules ? failure : null;
     }
 
     [LoggerMessage(LogLevel.Error, "Module {Module} of site {Site} fails its probe")]

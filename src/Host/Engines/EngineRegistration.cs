@@ -11,7 +11,7 @@ internal static class EngineRegistration
         services.AddHttpContextAccessor();
         services.AddSingleton(provider => new PluginCatalog(provider.GetRequiredService<HostPaths>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PluginCatalog>>())
         {
-            Trying = provider.GetRequiredService<EngineStarts>().Trying,
+            LeftOut = provider.GetRequiredService<LeftOut>(),
         });
         services.AddSingleton<EngineBuilder>();
         services.AddSingleton<EngineProbes>();
@@ -20,6 +20,7 @@ internal static class EngineRegistration
         services.AddSingleton<EngineHost>();
         services.AddSingleton<StatusBoard>();
         services.AddSingleton<StatusLog>();
+        services.AddSingleton<HealthReaders>();
         services.AddSingleton<StuckModules>();
         services.AddSingleton<Supervision>();
         services.AddSingleton<PluginListing>();
@@ -27,6 +28,12 @@ internal static class EngineRegistration
         services.AddSingleton<RequestsInside>();
         services.AddSingleton(provider => ModuleLimits.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<ModuleHealth>();
+        services.AddSingleton<ModulePauses>();
+        services.AddSingleton<ModuleRetrials>();
+        services.AddSingleton<LeftOutRetrials>();
+        services.AddSingleton<PluginTrial>();
+        services.AddSingleton<LeftOut>();
+        services.AddSingleton<ProcessEnds>();
         services.AddSingleton<JobScheduler>();
         // Order matters: the first engine stands before anything asks it for its sites.
         services.AddHostedService<EngineLifetime>();
@@ -34,6 +41,7 @@ internal static class EngineRegistration
         services.AddHostedService<ConfigWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<JobScheduler>());
         services.AddHostedService<PluginFolderWatcher>();
+        services.AddHostedService<Retrials>();
         services.AddHostedService<Kiosk.OwnWordsFeed>();
         return services;
     }

@@ -1,57 +1,60 @@
 using StationKiosk.Host.Sites;
+using StationKiosk.Host.Surfaces;
 
 namespace StationKiosk.Host.Engines;
 
 /// <summary>
 /// Stands before every page: what a page throws becomes a plain page with a reference number, is logged under that number, and is counted
-/// against the module it came from. Also keeps the list of requests that are inside a module now.
+/// against the module it came from when that module made it.
 /// </summary>
-internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth health, RequestsInside inside, ILogger<ModuleWall> log)
+internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth health, ModulePauses pauses, ILogger<ModuleWall> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         var visit = Visit.Of(context);
         var module = ModuleOf(context.Request.Path);
-        if (module is not null && !visit.IsProbe && IsFaulted(visit.Snapshot, module))
+        if (module is not null && !visit.IsProbe && Closed(visit, module) is { } closed)
         {
-            await ShowErrorAsync(context, new ErrorReport(StatusCodes.Status503ServiceUnavailable, module, null));
+            await ShowErrorAsync(context, closed);
             return;
         }
 
-        // A draft that fails while it is tried says nothing of the version that residents use.
-        var counted = visit.IsPreview ? null : module;
-        using var stay = inside.Enter(visit, counted, context.Request.ContentLength);
+        var page = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : null;
         try
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // The person has gone; that is nobody's fault.
         }
         // A wall: a request that fails fails alone.
         catch (Exception e) when (!visit.IsProbe)
         {
-            await FailedAsync(context, visit.Snapshot.Site.Id, counted, e);
+            await FailedAsync(context, visit, module, page, e);
             return;
         }
 
-        if (!context.Response.HasStarted && context.Response.StatusCode is 400 or 403 or 404 or 405 && context.Response is { ContentLength: null, ContentType: null })
+        if (!context.Response.HasStarted && context.Response.StatusCode is 400 or 403 or 404 or 405 or 413 or 415 && context.Response is { ContentLength: null, ContentType: null })
         {
             await ShowErrorAsync(context, new ErrorReport(context.Response.StatusCode, module, null));
         }
     }
 
-    private bool IsFaulted(Snapshot site, string module) =>
-        site.Status.TryGetValue(module, out var status) && StatusBoard.Now(status, health).State == ModuleState.Faulted;
+    private ErrorReport? Closed(Visit visit, string module) =>
+        visit.Snapshot.Status.TryGetValue(module, out var status) && StatusBoard.Now(status, health, pauses, visit.Surface) is { State: ModuleState.Faulted, Next: var again }
+            ? new ErrorReport(StatusCodes.Status503ServiceUnavailable, module, null) { Next = again }
+            : null;
 
-    private async Task FailedAsync(HttpContext context, string site, string? module, Exception e)
+    private async Task FailedAsync(HttpContext context, Visit visit, string? module, string? page, Exception e)
     {
         var reference = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(4));
-        LogFailed(log, reference, site, module ?? "", e);
-        if (module is not null)
+        var blame = Blame.Of(e);
+        LogFailed(log, blame.Status < 500 ? LogLevel.Information : LogLevel.Error, reference, visit.Snapshot.Site.Id, module ?? "", e);
+        // A draft that fails while it is tried says nothing of the version that residents use.
+        if (module is not null && blame.IsModules && !visit.IsPreview)
         {
-            health.Failed(site, module, reference);
+            health.Failed(visit.Snapshot.Site.Id, module, visit.Surface, Caller.Of(context), reference, page);
         }
 
         if (context.Response.HasStarted)
@@ -60,7 +63,8 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
             return;
         }
 
-        await ShowErrorAsync(context, new ErrorReport(StatusCodes.Status500InternalServerError, module, reference));
+        var report = new ErrorReport(blame.Status, module, blame.Status < 500 ? null : reference) { Why = blame.Why, IsStores = blame.IsStores };
+        await ShowErrorAsync(context, report);
     }
 
     // The error page is a page of the surface like any other, reached by going through the pipeline a second time.
@@ -73,6 +77,11 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
         context.Request.Path = "/error";
         context.Features.Set(report);
         context.Response.StatusCode = report.Status;
+        if (report.Status == StatusCodes.Status405MethodNotAllowed)
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+        }
+
         try
         {
             await next(context);
@@ -80,7 +89,7 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
         // A wall: when even the error page fails, a bare sentence is left.
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            LogFailed(log, report.Reference ?? "", "", "error page", e);
+            LogFailed(log, LogLevel.Error, report.Reference ?? "", "", "error page", e);
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync($"请到服务台找工作人员 · Please see staff · {report.Reference}");
         }
@@ -97,6 +106,6 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
         return end < 0 ? value[1..] : value[1..end];
     }
 
-    [LoggerMessage(LogLevel.Error, "Request {Reference} failed on site {Site} in module {Module}")]
-    private static partial void LogFailed(ILogger log, string reference, string site, string module, Exception e);
+    [LoggerMessage("Request {Reference} failed on site {Site} in module {Module}")]
+    private static partial void LogFailed(ILogger log, LogLevel level, string reference, string site, string module, Exception e);
 }

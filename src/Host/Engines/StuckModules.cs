@@ -1,5 +1,4 @@
 using StationKiosk.Host.Sites;
-using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Engines;
 
@@ -27,10 +26,8 @@ internal sealed partial class StuckModules(EngineHost engines, RequestsInside in
             return;
         }
 
-        health.Set(site, module, new LocalizedText(
-            "有一次请求一直没有结束，请重启主机程序，然后恢复这个模块",
-            "a request does not end; restart the host, then put the module back"));
-        supervision.RestartWithout(site, module);
+        health.Stuck(site, module, visit.Surface);
+        supervision.RestartWithout(site, module, visit.Live.Engine.Plugins.Find(visit.Snapshot.Status.GetValueOrDefault(module)?.Plugin ?? "")?.Fingerprint ?? "");
     }
 
     [LoggerMessage(LogLevel.Critical, "A request does not come out of module {Module} on site {Site}")]

@@ -1,3 +1,4 @@
+using StationKiosk.Host.Pulse;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Surfaces;
 
@@ -8,6 +9,9 @@ internal sealed record Visit(Surface Surface, Snapshot Snapshot, Live Live)
 {
     /// <summary>Whether this is the host asking itself whether a page works; nothing may be kept of it.</summary>
     public bool IsProbe { get; init; }
+
+    /// <summary>What a probe measures its time with; null for everybody else.</summary>
+    public SpentTime? ProbeTime { get; init; }
 
     /// <summary>Names the trial of a draft that a kiosk is in; empty for everybody else.</summary>
     public string Trial { get; init; } = "";

@@ -85,7 +85,11 @@ internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writ
         catch (Exception e)
         {
             LogFailed(log, site.Site.Id, module.Info.Id, id, e);
-            health.Failed(site.Site.Id, module.Info.Id, $"job {id}");
+            if (Blame.Of(e).IsModules)
+            {
+                health.JobFailed(site.Site.Id, module.Info.Id, id);
+            }
+
             await module.Store.WriteAsync(unit => unit.FailJob(number, e.GetType().Name, clock.GetUtcNow() + TimeSpan.FromMinutes(1)));
         }
     }

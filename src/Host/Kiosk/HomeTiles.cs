@@ -1,5 +1,6 @@
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
+using StationKiosk.Host.Surfaces;
 
 namespace StationKiosk.Host.Kiosk;
 
@@ -8,7 +9,7 @@ internal sealed class HomeTiles(Visit visit, KioskFrame frame, StatusBoard board
 {
     private static readonly string[] Accents = ["blue", "green", "amber", "plum", "teal", "red"];
 
-    public IReadOnlyList<HomeTile> All() => [.. visit.Snapshot.Tiles.OrderBy(t => t.Order).Select(OfModule), .. Stations()];
+    public IReadOnlyList<HomeTile> All() => [.. visit.Snapshot.Tiles.Select(OfModule), .. Stations()];
 
     private HomeTile OfModule(ModuleTile tile)
     {
@@ -16,7 +17,7 @@ internal sealed class HomeTiles(Visit visit, KioskFrame frame, StatusBoard board
         var shown = new HomeTile(texts.Show(tile.Title), tile.Subtitle is null ? null : texts.Show(tile.Subtitle).Text, tile.Icon, tile.Accent, null);
         var isServed = visit.Snapshot.Modules.ContainsKey(tile.Id)
             && visit.Snapshot.Status.TryGetValue(tile.Id, out var status)
-            && board.Now(status).State is ModuleState.Ready or ModuleState.BrokenConfig;
+            && board.Now(status, Surface.Kiosk).State is ModuleState.Ready or ModuleState.BrokenConfig;
         if (!isServed)
         {
             return shown with { Note = tile.Alternative is null ? texts["kiosk.tile.see-staff", frame.Desk] : texts.Show(tile.Alternative) };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using StationKiosk.Host.Configuration.Files;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Texts;
@@ -14,10 +15,6 @@ namespace StationKiosk.Host.Kiosk;
 /// <summary>What the layout of every kiosk page shows around the page.</summary>
 internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, KioskSession session, KioskScreen screen, TimeProvider clock)
 {
-    public const int LargeWarnAfter = 90;
-    private const int LeastWarnAfter = 60;
-    private const int LeastAnswer = 30;
-
     private HttpContext Context => accessor.HttpContext!;
 
     /// <summary>Whether staff try a draft on this kiosk.</summary>
@@ -97,16 +94,9 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
     public IEnumerable<(string Tag, string Name)> OtherLanguages =>
         Site.Languages.Where(l => l != session.Language).Select(l => (l, visit.Snapshot.TextsIn(l)["kiosk.language.name"].Text));
 
-    public IdleTimes Idle
-    {
-        get
-        {
-            var times = Tile?.Idle ?? Look.Idle;
-            return new IdleTimes(Math.Max(times.WarnAfter, session.IsLarge ? LargeWarnAfter : LeastWarnAfter), Math.Max(times.Answer, LeastAnswer));
-        }
-    }
+    public IdleTimes Idle => (Tile is { } tile ? Look.Idle.With(tile.Idle) : Look.Idle).For(session.IsLarge);
 
-    public int? EndsAfter => screen.EndsAfter is { } seconds ? Math.Max(seconds, LeastAnswer) : null;
+    public int? EndsAfter => screen.EndsAfter is { } seconds ? Math.Max(seconds, IdleConfig.LeastAnswer) : null;
 
     public string Today => Now.ToString(Texts["kiosk.date.format"], Culture);
 
@@ -114,6 +104,9 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
 
     /// <summary>An instant as people in front of the screen say it: day and minute, in the station's time.</summary>
     public string MinuteOf(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Site.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The minute of an instant, in the station's time.</summary>
+    public string TimeOf(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Site.TimeZone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"Open today 8:30–12:00, 13:30–17:30", or that it is closed; null when the station has no hours.</summary>
     public string? OpenToday => Look.Hours is not { } hours ? null

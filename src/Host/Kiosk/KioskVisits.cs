@@ -51,6 +51,7 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
         // What was begun in a trial ends with it, and a trial begins with nothing of the visit before.
         if (!visit.IsProbe && sessions.Find(context.Request.Cookies[Cookie], visit.Snapshot, Address(context)) is { } known && known.Trial == visit.Trial && !IsAbandoned(context, known))
         {
+            context.Features.Set(new KnownVisit(context.Request.Cookies[Cookie]!));
             known.Language = site.Languages.Contains(known.Language, StringComparer.Ordinal) ? known.Language : site.Languages[0];
             KeepBeforeAnswer(context, context.Request.Cookies[Cookie]!, known);
             return known;
@@ -122,7 +123,7 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
 
     private static TimeSpan LongestIdle(Snapshot site)
     {
-        var times = site.Tiles.Select(t => t.Idle).OfType<IdleTimes>().Append(site.Look.Idle).ToList();
-        return TimeSpan.FromSeconds(Math.Max(KioskFrame.LargeWarnAfter, times.Max(t => t.WarnAfter)) + times.Max(t => t.Answer));
+        var times = site.Tiles.Select(t => site.Look.Idle.With(t.Idle)).Append(site.Look.Idle).Select(t => t.For(isLarge: true)).ToList();
+        return TimeSpan.FromSeconds(times.Max(t => t.WarnAfter) + times.Max(t => t.Answer));
     }
 }

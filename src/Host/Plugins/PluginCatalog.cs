@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Configuration;
 using ModuleDefinition = StationKiosk.Sdk.Plugins.ModuleDefinition;
@@ -16,8 +17,8 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
 
     private readonly Dictionary<string, LoadedPlugin> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Told of each plugin whose code is about to run for the first time.</summary>
-    public Action<string> Trying { get; init; } = _ => { };
+    /// <summary>What is left out since it ended or hung the process; null for commands, which try everything.</summary>
+    public LeftOut? LeftOut { get; init; }
 
     /// <summary>Loads what can be loaded. Plugins named in <paramref name="disabled"/> are listed and left alone.</summary>
     public PluginSet Read(IReadOnlySet<string> disabled)
@@ -44,6 +45,10 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
             {
                 status[name] = Status(name, "", PluginState.Refused, PluginCause.Of(e));
                 LogRefused(log, name, PluginCause.Of(e).In("en"), e);
+                if (e is TimeoutException)
+                {
+                    LeftOut?.Take(name, Fingerprint(folder), hangs: true);
+                }
             }
         }
 
@@ -82,9 +87,13 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
             return known with { Services = PluginServices.Of(known.Code, known.Assembly) };
         }
 
+        if (LeftOut?.Cause(name, fingerprint) is { } why)
+        {
+            throw new PluginRefusedException(why.In("zh-CN"), why.In("en"));
+        }
+
         var (copy, assembly) = PluginMemory.Load(folder, fingerprint);
-        Trying(name);
-        var code = BoundedCall.Run(name, () => PluginCode.Of(assembly));
+        var code = BoundedCall.Run(name, "constructor", assembly, () => PluginCode.Of(assembly));
         var plugin = new LoadedPlugin(manifest, copy, assembly, code, PluginServices.Of(code, assembly))
         {
             // Of the copy: the folder may have been replaced in between.

@@ -23,7 +23,7 @@ internal static class PluginCause
     // A message may name files of this machine; the cause is shown to everybody.
     private static string OneLine(string message)
     {
-        var words = message.ReplaceLineEndings(" ").Split(' ').Select(w => w.Contains(Path.DirectorySeparatorChar) ? "…" : w);
+        var words = message.ReplaceLineEndings(" ").Split(' ').Select(w => w.Contains('/') || w.Contains('\\') ? "…" : w);
         var line = string.Join(' ', words);
         return line.Length > Longest ? line[..Longest] + "…" : line;
     }

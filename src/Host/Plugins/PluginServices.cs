@@ -11,7 +11,7 @@ internal static class PluginServices
     public static ServiceCollection Of(PluginCode code, Assembly assembly)
     {
         var own = new ServiceCollection();
-        BoundedCall.Run(assembly.GetName().Name!, () =>
+        BoundedCall.Run(assembly.GetName().Name!, "AddServices", code, () =>
         {
             code.AddServices(own);
             return true;

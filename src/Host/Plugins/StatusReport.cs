@@ -28,10 +28,10 @@ internal sealed record StatusReport
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsWell => Plugins.All(p => p.State != nameof(PluginState.Refused)) && Modules.All(m => m.State == nameof(ModuleState.Ready));
 
-    public static PluginLine Of(PluginStatus plugin, string language) => new(plugin.Id, plugin.Version, plugin.State.ToString(), plugin.Cause?.In(language).Text, plugin.Since);
+    public static PluginLine Of(PluginStatus plugin, string language) => new(plugin.Id, plugin.Version, plugin.State.ToString(), plugin.Cause?.In(language).Text, plugin.Since, plugin.Next);
 
     public static ModuleLine Of(ModuleStatus module, string language) =>
-        new(module.Site, module.Module, module.Plugin, module.State.ToString(), module.Cause?.In(language).Text, module.Since, module.Errors);
+        new(module.Site, module.Module, module.Plugin, module.State.ToString(), module.Cause?.In(language).Text, module.Since, module.Errors, module.Next);
 
     /// <summary>A line for each plugin and module.</summary>
     public string InWords(CommandTexts texts)
@@ -53,7 +53,7 @@ internal sealed record StatusReport
     private static string Line(CommandTexts texts, string id, string state, string more, string? cause) =>
         $"{TextBox.Padded(id, 24)} {TextBox.Padded(texts["state." + state], 12)} {more} {cause}".TrimEnd();
 
-    internal sealed record PluginLine(string Id, string Version, string State, string? Cause, DateTimeOffset Since);
+    internal sealed record PluginLine(string Id, string Version, string State, string? Cause, DateTimeOffset Since, DateTimeOffset? Next);
 
-    internal sealed record ModuleLine(string Site, string Id, string Plugin, string State, string? Cause, DateTimeOffset Since, int Errors);
+    internal sealed record ModuleLine(string Site, string Id, string Plugin, string State, string? Cause, DateTimeOffset Since, int Errors, DateTimeOffset? Next);
 }

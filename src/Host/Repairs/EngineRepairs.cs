@@ -23,6 +23,7 @@ internal sealed class EngineRepairs(StatusBoard board, EngineHost engines) : IRe
         Plugin = plugin.Id,
         Since = plugin.Since,
         Cause = plugin.Cause,
+        Next = plugin.Next,
         Link = "/plugins",
     };
 
@@ -41,6 +42,7 @@ internal sealed class EngineRepairs(StatusBoard board, EngineHost engines) : IRe
         Plugin = module.Plugin,
         Since = module.Since,
         Cause = module.Cause,
+        Next = module.Next,
         Link = module.State == ModuleState.BrokenConfig ? "/repairs/configuration" : "/plugins",
     };
 

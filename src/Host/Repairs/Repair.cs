@@ -28,6 +28,12 @@ internal sealed record Repair
 
     public LocalizedText? Cause { get; init; }
 
+    /// <summary>When the host tries it again by itself; null when it does not.</summary>
+    public DateTimeOffset? Next { get; init; }
+
+    /// <summary>Whether the host is not ready while this is so: a store or a door does not work.</summary>
+    public bool IsUnready { get; init; }
+
     /// <summary>Where staff can do something about it, below the site; null when it is to be mended outside of the console.</summary>
     public string? Link { get; init; }
 }

@@ -9,7 +9,9 @@ internal static class RepairsRegistration
         services.AddSingleton<IRepairSource, ListenerRepairs>();
         services.AddSingleton<IRepairSource, ConfigurationRepairs>();
         services.AddSingleton<IRepairSource, ModuleRepairs>();
+        services.AddSingleton<IRepairSource, FrontStationRepairs>();
         services.AddSingleton<RepairList>();
+        services.AddSingleton<Readiness>();
         services.AddSingleton<SiteFaults>();
         return services;
     }

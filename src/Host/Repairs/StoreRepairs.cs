@@ -9,7 +9,7 @@ namespace StationKiosk.Host.Repairs;
 /// Stores whose medium failed, and work that held one for more than a second. Whether a failed store writes again is found out by writing:
 /// space that was freed makes the repair go away without anybody saying so.
 /// </summary>
-internal sealed class StoreRepairs(Stores stores, StoreWatch watch) : IRepairSource
+internal sealed class StoreRepairs(Stores stores, StoreWatch watch) : IReadinessSource
 {
     public async ValueTask<IReadOnlyList<Repair>> FindAsync(CancellationToken cancellation)
     {
@@ -41,6 +41,7 @@ internal sealed class StoreRepairs(Stores stores, StoreWatch watch) : IRepairSou
     {
         Severity = RepairSeverity.Bad,
         Kind = "store-fault",
+        IsUnready = true,
         Args = [LocalizedText.Same(store)],
         Site = SiteOf(store),
         Since = watch.FaultSince(store),

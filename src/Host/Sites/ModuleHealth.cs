@@ -1,39 +1,72 @@
 using System.Collections.Concurrent;
+using StationKiosk.Host.Surfaces;
 using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Sites;
 
 /// <summary>
-/// Counts what goes wrong in each module while it is served. Too many errors in a short time, or one request that does not end, fault the
-/// module: its tile then asks to see staff, and nothing of it is called until staff put it back or its files change.
+/// Counts what goes wrong in each module while it is served. A module that fails for several people in a short time is taken out where it
+/// failed: its tile then asks to see staff. It is tried again by itself after a pause, or when staff put it back or its files change. What
+/// fails on the console is counted and closes nothing.
 /// </summary>
 internal sealed class ModuleHealth(ModuleLimits limits, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<(string Site, string Module), Entry> _entries = new();
+    private readonly ConcurrentDictionary<(string Site, string Module), ModuleErrors> _errors = new();
+    private readonly ConcurrentDictionary<(string Site, string Module, Surface Surface), ModuleFault> _faults = new();
 
     /// <summary>Raised when a module becomes faulted or is put back.</summary>
     public event Action? Changed;
 
-    public (LocalizedText Cause, DateTimeOffset Since)? Fault(string site, string module) =>
-        _entries.TryGetValue((site, module), out var entry) && entry.Cause is { } cause ? (cause, entry.Since) : null;
+    public ModuleFault? Fault(string site, string module, Surface surface) => _faults.GetValueOrDefault((site, module, surface));
 
-    public int Errors(string site, string module) => _entries.TryGetValue((site, module), out var entry) ? entry.Count(clock.GetUtcNow()) : 0;
+    /// <summary>The fault that matters most to residents: the kiosk's before the console's before the phones'.</summary>
+    public ModuleFault? Fault(string site, string module) =>
+        Fault(site, module, Surface.Kiosk) ?? Fault(site, module, Surface.Staff) ?? Fault(site, module, Surface.Public);
 
-    public void Failed(string site, string module, string reference)
+    public int Errors(string site, string module) => _errors.TryGetValue((site, module), out var errors) ? errors.Count(clock.GetUtcNow()) : 0;
+
+    /// <summary>Something that the module itself did wrong.</summary>
+    /// <param name="site">Its site.</param>
+    /// <param name="module">Its id.</param>
+    /// <param name="surface">Where it failed.</param>
+    /// <param name="who">Who met the error.</param>
+    /// <param name="reference">What the log has it under.</param>
+    /// <param name="page">The page that failed, when asking for it again does nothing; else null.</param>
+    public void Failed(string site, string module, Surface surface, Caller who, string reference, string? page)
     {
-        var entry = _entries.GetOrAdd((site, module), _ => new Entry(limits.Window));
-        if (entry.Add(clock.GetUtcNow()) >= limits.MostErrors)
+        var errors = _errors.GetOrAdd((site, module), _ => new ModuleErrors(limits.Window));
+        errors.Add(clock.GetUtcNow(), surface, who);
+        if (surface != Surface.Staff && errors.People(clock.GetUtcNow(), surface) >= limits.MostErrors)
         {
-            Set(site, module, new LocalizedText(
-                $"{limits.Window.TotalMinutes:0.#} 分钟内出错 {limits.MostErrors} 次，最近一次的编号是 {reference}",
-                $"it failed {limits.MostErrors} times within {limits.Window.TotalMinutes:0.#} minutes; the last has reference {reference}"));
+            Set(site, module, surface, TooMany(reference), page);
         }
     }
 
-    public void Set(string site, string module, LocalizedText cause)
+    /// <summary>A job that failed; nobody else is to blame for it, so each time counts.</summary>
+    public void JobFailed(string site, string module, string job) =>
+        Failed(site, module, Surface.Kiosk, new Caller("", true, Guid.NewGuid().ToString("N")), $"job {job}", null);
+
+    public void Set(string site, string module, Surface surface, LocalizedText cause, string? page = null)
     {
-        var entry = _entries.GetOrAdd((site, module), _ => new Entry(limits.Window));
-        if (entry.Fault(cause, clock.GetUtcNow()))
+        if (_faults.TryAdd((site, module, surface), new ModuleFault(surface, cause, clock.GetUtcNow(), page)))
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>A request does not come out of the module's code.</summary>
+    public void Stuck(string site, string module, Surface surface)
+    {
+        _faults[(site, module, surface)] = new ModuleFault(surface, new LocalizedText(
+            "有一次请求一直没有结束，结束以后会自动再试；换上修好的插件后，不用重启就能恢复",
+            "a request does not end; it is tried again when that has ended, and a mended version of its plugin puts it right without a restart"), clock.GetUtcNow(), null) { IsInside = true };
+        Changed?.Invoke();
+    }
+
+    /// <summary>The request that did not come out has ended after all.</summary>
+    public void Ended(string site, string module, Surface surface)
+    {
+        if (_faults.TryGetValue((site, module, surface), out var fault) && fault.IsInside && _faults.TryUpdate((site, module, surface), fault with { IsInside = false, Since = clock.GetUtcNow() }, fault))
         {
             Changed?.Invoke();
         }
@@ -42,60 +75,15 @@ internal sealed class ModuleHealth(ModuleLimits limits, TimeProvider clock)
     /// <summary>Puts a module back; its errors are forgotten.</summary>
     public void Clear(string site, string module)
     {
-        if (_entries.TryRemove((site, module), out var entry) && entry.Cause is not null)
+        _errors.TryRemove((site, module), out _);
+        var faults = _faults.Keys.Where(f => f.Site == site && f.Module == module).ToList();
+        if (faults.Count(f => _faults.TryRemove(f, out _)) > 0)
         {
             Changed?.Invoke();
         }
     }
 
-    private sealed class Entry(TimeSpan window)
-    {
-        private readonly Lock _lock = new();
-        private readonly Queue<DateTimeOffset> _times = [];
-
-        public LocalizedText? Cause { get; private set; }
-
-        public DateTimeOffset Since { get; private set; }
-
-        public int Add(DateTimeOffset now)
-        {
-            lock (_lock)
-            {
-                _times.Enqueue(now);
-                return Trim(now);
-            }
-        }
-
-        public int Count(DateTimeOffset now)
-        {
-            lock (_lock)
-            {
-                return Trim(now);
-            }
-        }
-
-        public bool Fault(LocalizedText cause, DateTimeOffset now)
-        {
-            lock (_lock)
-            {
-                if (Cause is not null)
-                {
-                    return false;
-                }
-
-                (Cause, Since) = (cause, now);
-                return true;
-            }
-        }
-
-        private int Trim(DateTimeOffset now)
-        {
-            while (_times.TryPeek(out var first) && now - first > window)
-            {
-                _times.Dequeue();
-            }
-
-            return _times.Count;
-        }
-    }
+    private LocalizedText TooMany(string reference) => new(
+        $"{limits.Window.TotalMinutes:0.#} 分钟内有 {limits.MostErrors} 人次遇到错误，最近一次的编号是 {reference}",
+        $"it failed for {limits.MostErrors} visits within {limits.Window.TotalMinutes:0.#} minutes; the last has reference {reference}");
 }

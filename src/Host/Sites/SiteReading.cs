@@ -129,12 +129,12 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
         MigrationsFile = plugin.Migrations.Length > 0 ? plugin.Migrations : null,
         TextFiles = TextFiles(plugin.Folder),
         Permissions = plugin.Manifest.Permissions,
-        Check = (settings, module, faults) => BoundedCall.Run(plugin.Id, () =>
+        Check = (settings, module, faults) => BoundedCall.Run(plugin.Id, "Check", settings, () =>
         {
             plugin.Code.Check(settings, module, faults);
             return true;
         }),
-        Define = (settings, module) => BoundedCall.Run($"{plugin.Id}.Define", () => plugin.Code.Define(settings, module)),
+        Define = (settings, module) => BoundedCall.Run(plugin.Id, "Define", settings, () => plugin.Code.Define(settings, module)),
     };
 
     private static Dictionary<string, byte[]> TextFiles(string folder) => Directory.Exists(Path.Combine(folder, "texts"))

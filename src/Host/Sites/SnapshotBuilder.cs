@@ -11,7 +11,7 @@ namespace StationKiosk.Host.Sites;
 /// Makes snapshots from the configuration folder. A module whose files are wrong keeps its last good version; one that was never good is
 /// quarantined; the rest of the site goes on either way.
 /// </summary>
-internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores, ModuleMaker modules, EngineStarts starts, TimeProvider clock, ILogger<SnapshotBuilder> log)
+internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores, ModuleMaker modules, LeftOut leftOut, TimeProvider clock, ILogger<SnapshotBuilder> log)
 {
     public const string District = SiteInfos.District;
 
@@ -70,19 +70,16 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         var made = new Dictionary<string, ModuleInstance>(StringComparer.Ordinal);
         var status = new Dictionary<string, ModuleStatus>(StringComparer.Ordinal);
         var tiles = new List<ModuleTile>();
-        foreach (var ((module, good), i) in modules.Where(m => (m.Good ?? m.Now).Head?.Enabled != false).Select((m, i) => (m, i)))
+        foreach (var (module, good) in modules.Where(m => (m.Good ?? m.Now).Head?.Enabled != false))
         {
-            var (instance, state) = await ModuleAsync(site, module, good, plugins, was, i, look.Idle);
+            var (instance, state) = await ModuleAsync(site, module, good, plugins, was);
             status[module.Id] = state;
             if (instance is not null)
             {
                 made[module.Id] = instance;
             }
 
-            if ((instance?.Tile ?? TileOf(module, i, look.Idle)) is { } tile)
-            {
-                tiles.Add(tile);
-            }
+            tiles.Add(instance?.Tile ?? TileOf(module));
         }
 
         return new Snapshot(site, info is null ? was!.Look : look, made, status)
@@ -93,7 +90,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         };
     }
 
-    private async Task<(ModuleInstance? Instance, ModuleStatus Status)> ModuleAsync(SiteInfo site, ModuleReading module, ModuleReading? good, PluginSet plugins, Snapshot? was, int order, IdleTimes idle)
+    private async Task<(ModuleInstance? Instance, ModuleStatus Status)> ModuleAsync(SiteInfo site, ModuleReading module, ModuleReading? good, PluginSet plugins, Snapshot? was)
     {
         var pluginId = plugins.Status.ContainsKey(module.PluginId) ? module.PluginId : Meant(module, good, was);
         // The last good version is one of the same code: settings of another version's types are of no use to this one.
@@ -107,7 +104,7 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         if (!module.IsGood)
         {
             var cause = Cause(module.Faults);
-            var last = old ?? (good is null ? null : await TryAsync(good, plugin, site, order, idle));
+            var last = old ?? (good is null ? null : await TryAsync(good, plugin, site));
             return last is null ? (null, Status(ModuleState.Quarantined, cause)) : (last, Status(ModuleState.BrokenConfig, cause));
         }
 
@@ -118,13 +115,15 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
                 return (old, Status(ModuleState.Ready, null));
             }
 
-            return (await modules.MakeAsync(module, plugin, site, order, idle), Status(ModuleState.Ready, null));
+            return (await modules.MakeAsync(module, plugin, site), Status(ModuleState.Ready, null));
         }
         // A wall: whatever a plugin's Define throws concerns its module alone.
         catch (Exception e)
         {
             LogDefine(log, site.Id, module.Id, e);
-            return old is null ? (null, Status(ModuleState.Quarantined, PluginCause.Of(e))) : (old, Status(ModuleState.BrokenConfig, PluginCause.Of(e)));
+            var cause = StoreCause.IsStores(e) ? StoreCause.Of(e) : PluginCause.Of(e);
+            var state = Status(old is null ? ModuleState.Quarantined : ModuleState.BrokenConfig, cause) with { IsTriedAgain = e is not PluginRefusedException };
+            return (old, state);
         }
 
         ModuleStatus Status(ModuleState state, LocalizedText? cause)
@@ -135,11 +134,11 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         }
     }
 
-    private async Task<ModuleInstance?> TryAsync(ModuleReading module, LoadedPlugin plugin, SiteInfo site, int order, IdleTimes idle)
+    private async Task<ModuleInstance?> TryAsync(ModuleReading module, LoadedPlugin plugin, SiteInfo site)
     {
         try
         {
-            return await modules.MakeAsync(module, plugin, site, order, idle);
+            return await modules.MakeAsync(module, plugin, site);
         }
         // A wall: files that an older version of the plugin understood may be too much for this one.
         catch (Exception e)
@@ -155,9 +154,9 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
 
     private LocalizedText? LeftOut(SiteInfo site, string module, string plugin, PluginSet plugins)
     {
-        if (starts.Quarantined.Contains($"{site.Id}/{module}"))
+        if (leftOut.IsOut($"{site.Id}/{module}", plugins.Find(plugin)?.Fingerprint ?? ""))
         {
-            return new LocalizedText("上次运行时它使程序停止响应，已被停用，请由工作人员恢复", "it hung the host on its last run and was left out; staff can put it back");
+            return new LocalizedText("上次运行时它使程序停止响应，先不启用，过一会儿会自动再试", "it hung the host on its last run, so it is left out and tried again by itself");
         }
 
         if (plugins.Find(plugin) is not null)
@@ -170,9 +169,9 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
             : new LocalizedText($"它所用的插件 {plugin} 没有安装", $"its plugin {plugin} is not installed");
     }
 
-    private static ModuleTile? TileOf(ModuleReading module, int order, IdleTimes idle) => module.Head is { } head
-        ? SiteLooks.Tile(module.Id, head, order, idle)
-        : new ModuleTile { Id = module.Id, Title = module.Texts.GetValueOrDefault($"{module.Id}.tile.title") ?? LocalizedText.Same(module.Id), Order = order };
+    private static ModuleTile TileOf(ModuleReading module) => module.Head is { } head
+        ? SiteLooks.Tile(module.Id, head)
+        : new ModuleTile { Id = module.Id, Title = module.Texts.GetValueOrDefault($"{module.Id}.tile.title") ?? LocalizedText.Same(module.Id) };
 
     /// <summary>The first fault in full, and how many more there are.</summary>
     public static LocalizedText Cause(IReadOnlyList<Fault> faults)

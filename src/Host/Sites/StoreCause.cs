@@ -23,6 +23,20 @@ internal static class StoreCause
         return new LocalizedText("数据不能写入，详细情况在程序日志里", "it cannot be written; the log has the details");
     }
 
+    /// <summary>Whether it is the store or its medium that failed, however deep it stands in what was thrown.</summary>
+    public static bool IsStores(Exception fault)
+    {
+        for (var e = fault; e is not null; e = e.InnerException)
+        {
+            if (e is SqliteException or StoreUnavailableException or RecordDamagedException or StoreFormatException or IOException { HResult: NoSpaceOnLinux or DiskFullOnWindows })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static LocalizedText? Known(Exception fault) => fault switch
     {
         SqliteException e => Known(e.SqliteErrorCode),

@@ -22,11 +22,6 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
     public IEnumerable<string> SafeModeWords()
     {
         yield return starts.SafeModeBy.Length > 0 ? texts["staff.safe-mode.by-staff", starts.SafeModeBy] : texts["staff.safe-mode.failed"];
-        if (starts.Suspect.Length > 0)
-        {
-            yield return texts["staff.safe-mode.suspect", starts.Suspect];
-        }
-
         yield return MayManagePlugins ? texts[starts.SafeModeBy.Length > 0 ? "staff.safe-mode.do.back" : "staff.safe-mode.do"] : texts["staff.safe-mode.do.ask"];
     }
 

@@ -22,9 +22,9 @@ internal sealed class RecordDesk(ModuleInstance module, ModuleWriter writer, Sta
     /// <summary>Adds a record. The same key again gives the same record.</summary>
     public async Task<SaveOutcome> AddAsync(string collection, JsonObject values, string key)
     {
-        Prepare(collection, values, null);
         try
         {
+            Prepare(collection, values, null);
             return new SaveOutcome(await writer.WriteAsync(module, work => work.Insert(collection, values).Id, Context("new") with { IdempotencyKey = key }));
         }
         catch (UniqueViolationException)
@@ -40,15 +40,15 @@ internal sealed class RecordDesk(ModuleInstance module, ModuleWriter writer, Sta
     /// <summary>Changes a record that was read at a version.</summary>
     public async Task<SaveOutcome> SaveAsync(string collection, Record before, JsonObject values)
     {
-        Prepare(collection, values, before);
-        var patch = RecordPatch.Between(before.Body.ToJson(), values);
-        if (patch.Count == 0)
-        {
-            return new SaveOutcome(before.Id);
-        }
-
         try
         {
+            Prepare(collection, values, before);
+            var patch = RecordPatch.Between(before.Body.ToJson(), values);
+            if (patch.Count == 0)
+            {
+                return new SaveOutcome(before.Id);
+            }
+
             return new SaveOutcome(await writer.WriteAsync(module, work => work.Update(collection, before, patch).Id, Context("edit")));
         }
         catch (RecordConflictException)

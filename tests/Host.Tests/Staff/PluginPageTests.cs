@@ -36,7 +36,7 @@ public sealed class PluginPageTests
         using var station = new TestStation("ThrowsLater", "Steady");
         await using var app = await station.StartAsync();
         await app.SignInAsync();
-        app.Get<StationKiosk.Host.Sites.ModuleHealth>().Set("demo", "throwslater", new StationKiosk.Sdk.Configuration.LocalizedText("测试", "test"));
+        app.Get<StationKiosk.Host.Sites.ModuleHealth>().Set("demo", "throwslater", StationKiosk.Host.Surfaces.Surface.Kiosk, new StationKiosk.Sdk.Configuration.LocalizedText("测试", "test"));
 
         var faulted = await app.Staff.GetStringAsync("/");
         using var back = await app.Staff.SendFormAsync("/module-back", faulted, ("module", "throwslater"));

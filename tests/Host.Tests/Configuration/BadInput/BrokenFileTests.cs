@@ -100,7 +100,7 @@ public sealed class BrokenFileTests
         var visit = new ServiceVisit(board, "call-back");
         var status = board.App.Get<EngineHost>().Live.Sites["demo"].Status;
         var form = await board.ReadAsync(await visit.BeginAsync("call-back"));
-        var health = await board.App.Kiosk.GetStringAsync(new Uri("/healthz", UriKind.Relative));
+        var health = await board.App.Staff.GetStringAsync(new Uri("/healthz", UriKind.Relative));
         var faults = WebUtility.HtmlDecode(await board.App.Staff.GetStringAsync(new Uri("/repairs/configuration", UriKind.Relative)));
 
         Assert.True(status["call-back"].State == ModuleState.BrokenConfig, way);
