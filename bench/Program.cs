@@ -6,6 +6,7 @@ using StationKiosk.Bench;
 using StationKiosk.Bench.Beds;
 using StationKiosk.Bench.Engine;
 using StationKiosk.Bench.Import;
+using StationKiosk.Bench.Kills;
 using StationKiosk.Bench.Pinyin;
 using StationKiosk.Bench.Plugins;
 using StationKiosk.Bench.Records;
@@ -21,6 +22,7 @@ var benches = new Dictionary<string, Func<bool, Task<IBenchFigures>>>(StringComp
     ["beds"] = async _ => await BedsBench.RunAsync(),
     ["engine"] = async full => await EngineBench.RunAsync(full),
     ["import"] = async _ => await ImportBench.RunAsync(),
+    ["kills"] = async full => await KillBench.RunAsync(full),
     ["pinyin"] = _ => Task.FromResult<IBenchFigures>(PinyinBench.Run()),
     ["plugins"] = _ => Task.FromResult<IBenchFigures>(PluginFigures.Count()),
     ["records"] = async full => await RecordsBench.RunAsync(full),

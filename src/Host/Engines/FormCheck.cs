@@ -32,6 +32,8 @@ internal sealed class FormCheck(RequestDelegate next)
 
         if (!request.HasFormContentType)
         {
+            // Nothing was sent: an empty form, and not one that cannot be read.
+            context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
             return null;
         }
 

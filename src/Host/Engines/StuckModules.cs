@@ -3,8 +3,8 @@ using StationKiosk.Host.Sites;
 namespace StationKiosk.Host.Engines;
 
 /// <summary>
-/// Takes out a module that holds a request for too long. A thread that spins cannot be stopped in .NET: under a supervisor the host leaves
-/// with exit code 75 and comes back with the module left out; without one it stays, and the module's cause asks for the restart.
+/// Takes out a module whose code has had a request for too long. A thread that spins cannot be stopped in .NET: under a supervisor the host
+/// leaves with exit code 75 and comes back with the module left out; without one it stays, and a mended version of the plugin is served beside it.
 /// </summary>
 internal sealed partial class StuckModules(EngineHost engines, RequestsInside inside, ModuleHealth health, Supervision supervision, ILogger<StuckModules> log)
 {

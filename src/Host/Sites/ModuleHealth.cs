@@ -76,8 +76,13 @@ internal sealed class ModuleHealth(ModuleLimits limits, TimeProvider clock)
     public void Clear(string site, string module)
     {
         _errors.TryRemove((site, module), out _);
-        var faults = _faults.Keys.Where(f => f.Site == site && f.Module == module).ToList();
-        if (faults.Count(f => _faults.TryRemove(f, out _)) > 0)
+        var wasFaulted = false;
+        foreach (var fault in _faults.Keys.Where(f => f.Site == site && f.Module == module))
+        {
+            wasFaulted |= _faults.TryRemove(fault, out _);
+        }
+
+        if (wasFaulted)
         {
             Changed?.Invoke();
         }

@@ -121,18 +121,16 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         catch (Exception e)
         {
             LogDefine(log, site.Id, module.Id, e);
-            var cause = StoreCause.IsStores(e) ? StoreCause.Of(e) : PluginCause.Of(e);
-            var state = Status(old is null ? ModuleState.Quarantined : ModuleState.BrokenConfig, cause) with { IsTriedAgain = e is not PluginRefusedException };
-            return (old, state);
+            var state = old is null ? ModuleState.Quarantined : ModuleState.BrokenConfig;
+            return (old, Status(state, StoreCause.IsStores(e) ? StoreCause.Of(e) : PluginCause.Of(e)) with { IsTriedAgain = e is not PluginRefusedException });
         }
 
-        ModuleStatus Status(ModuleState state, LocalizedText? cause)
-        {
-            var earlier = was?.Status.GetValueOrDefault(module.Id);
-            var since = earlier is not null && earlier.State == state && Equals(earlier.Cause, cause) ? earlier.Since : clock.GetUtcNow();
-            return new ModuleStatus(site.Id, module.Id, pluginId, state, cause, since, 0);
-        }
+        ModuleStatus Status(ModuleState state, LocalizedText? cause) => Since(was, new ModuleStatus(site.Id, module.Id, pluginId, state, cause, clock.GetUtcNow(), 0));
     }
+
+    // A state that did not change keeps the moment at which it began.
+    private static ModuleStatus Since(Snapshot? was, ModuleStatus now) =>
+        was?.Status.GetValueOrDefault(now.Module) is { } earlier && earlier.State == now.State && Equals(earlier.Cause, now.Cause) ? now with { Since = earlier.Since } : now;
 
     private async Task<ModuleInstance?> TryAsync(ModuleReading module, LoadedPlugin plugin, SiteInfo site)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Host.Tests.Accounts;
 using Host.Tests.Plugins;
 using Microsoft.Extensions.Configuration;
@@ -10,7 +11,7 @@ using StationKiosk.Host.Surfaces;
 namespace Host.Tests.Surfaces;
 
 /// <summary>A request pays for itself: what it gets wrong is answered before any page, with a sentence, and counts against nobody.</summary>
-public sealed class SoundRequestTests
+public sealed partial class SoundRequestTests
 {
     [Fact]
     [Trait("row", "P1")]
@@ -41,6 +42,7 @@ public sealed class SoundRequestTests
         }
 
         await RefusesBodiesAsync(app.Kiosk);
+        await TakesNothingForAnEmptyFormAsync(app.Kiosk);
         Assert.All(app.Get<StatusBoard>().Modules(), m => Assert.Equal((m.Module, ModuleState.Ready, 0), (m.Module, m.State, m.Errors)));
     }
 
@@ -67,6 +69,20 @@ public sealed class SoundRequestTests
             Assert.NotEmpty(await answer.Content.ReadAsStringAsync() + answer.Headers.Location);
         }
     }
+
+    private static async Task TakesNothingForAnEmptyFormAsync(HttpClient kiosk)
+    {
+        using var begun = await kiosk.GetAsync("/m/call-back/form/call-back");
+        var page = begun.Headers.Location!.OriginalString;
+        var token = Token().Match(await kiosk.GetStringAsync(page)).Groups["token"].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, page);
+        request.Headers.Add("RequestVerificationToken", token);
+        using var answer = await kiosk.SendAsync(request);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex Token();
 
     private static async Task RefusesBodiesAsync(HttpClient kiosk)
     {
