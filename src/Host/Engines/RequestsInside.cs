@@ -38,6 +38,10 @@ internal sealed class RequestsInside(ModuleLimits limits, ModuleHealth health)
     public bool Hangs(string site, string module) =>
         _inside.Values.Any(s => s.Module == module && s.Visit.Snapshot.Site.Id == site && s.Time.Held > Plugins.BoundedCall.Limit);
 
+    /// <summary>The plugin whose code all requests inside run; null when there is none, or several.</summary>
+    public string? OnlyPlugin =>
+        _inside.Values.Select(s => s.Visit.Snapshot.Modules.GetValueOrDefault(s.Module)?.Info.Plugin).Distinct(StringComparer.Ordinal).ToList() is [{ } only] ? only : null;
+
     private void Ended(Stay stay) => health.Ended(stay.Visit.Snapshot.Site.Id, stay.Module, stay.Visit.Surface);
 
     /// <summary>A request in a module.</summary>

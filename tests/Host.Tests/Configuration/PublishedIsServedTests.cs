@@ -44,7 +44,8 @@ public sealed partial class PublishedIsServedTests
 
     private static async Task<(string Warn, string Answer)> IdleAsync(StationApp app)
     {
-        var page = await app.Kiosk.GetStringAsync("/m/steady");
+        using var answer = await app.Kiosk.GetAsync("/m/steady/nothing");
+        var page = await answer.Content.ReadAsStringAsync();
         return (Warn().Match(page).Groups["s"].Value, Answer().Match(page).Groups["s"].Value);
     }
 

@@ -12,7 +12,7 @@ public sealed class ShutModuleTests
     public async Task In_safe_mode_home_and_module_send_everybody_to_the_staff()
     {
         using var station = new TestStation("Steady");
-        await File.WriteAllTextAsync(Path.Combine(station.Data, "unsettled-starts"), "3", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(station.Data, "failed-starts"), "3", TestContext.Current.CancellationToken);
         await using var app = await station.StartAsync();
         Assert.True(app.Get<EngineHost>().Live.IsSafeMode);
 

@@ -45,7 +45,7 @@ public sealed class HealthTests
         await using var medium = new SqliteConnection($"Data Source={Path.Combine(station.Data, "stations", "demo", "station.db")};Pooling=False");
         await medium.OpenAsync(TestContext.Current.CancellationToken);
         await RunAsync(medium, "create trigger full before insert on meta begin select raise(abort, 'no room'); end");
-        await Assert.ThrowsAnyAsync<Exception>(() => app.Get<StationKiosk.Host.Sites.Stores>().Station("demo").WriteAsync(unit => unit.SetMeta("test", "1")));
+        await Assert.ThrowsAsync<StationKiosk.Records.StoreUnavailableException>(() => app.Get<StationKiosk.Host.Sites.Stores>().Station("demo").WriteAsync(unit => unit.SetMeta("host.test", "1")));
 
         using (var not = await app.Staff.GetAsync("/readyz"))
         {
