@@ -31,9 +31,9 @@ internal static partial class PrivateNumbers
 
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC);
 
-    [GeneratedRegex("[0-9]{6}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{3}[0-9Xx]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[0-9]{6}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{3}[0-9Xx]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 
-    [GeneratedRegex("(?<![0-9])((\\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|0[0-9]{2,3}[ -]?[0-9]{7,8})(?![0-9Xx])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<![0-9])((\\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}|0[0-9]{2,3}[ -]?[0-9]{7,8})(?![0-9Xx])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 }
