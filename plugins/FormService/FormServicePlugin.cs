@@ -72,9 +72,19 @@ public sealed class FormServicePlugin : Plugin<ServiceSettings>
                 Example = c.Value.Example,
                 MaxLength = collection.Fields[c.Key].MaxTyped,
             }),
+            .. collection.Fields.Where(f => !f.Value.Personal && !collection.Import.ContainsKey(f.Key)).Select(f => new ImportField
+            {
+                Id = f.Key,
+                Label = f.Value.Label,
+                Required = f.Value.Required,
+                Reader = ReaderOf(f.Value, f.Value is LongTextField ? "lines" : "text"),
+                Example = f.Value.Choices.Values.FirstOrDefault()?.Label.In("zh-CN").Text ?? "",
+                MaxLength = f.Value.MaxTyped,
+            }),
         ],
     };
 
+    // The columns that a module names have words of their own in spreadsheets; every other field comes back under its label, as exports write it.
     // What a cell says is text until the field says more: a choice is kept by its code, a day as a day.
     private static string ReaderOf(Field field, string reader) => (reader, field) switch
     {

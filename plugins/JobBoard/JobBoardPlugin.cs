@@ -95,6 +95,7 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
                     [WaitingPostings.BatchStep] = WaitingPostings.VouchForBatch,
                     [WaitingPostings.SourceStep] = WaitingPostings.VouchForSource,
                 },
+                Undone = new Dictionary<string, Func<IModuleWork, ImportedBatch, ImportStepDone>>(StringComparer.Ordinal) { [PostingImport.Id] = EmployersOfImport.Remove },
                 Closes = new Dictionary<string, CloseHandler>(StringComparer.Ordinal) { [PostingImport.Rows] = PostingRows.Close },
             },
         };

@@ -1,5 +1,11 @@
 using StationKiosk.Host.Commands;
+using StationKiosk.Host.Import.Files;
 using StationKiosk.Host.Sites;
+
+if (TableWorker.Is(args))
+{
+    return TableWorker.Run(args);
+}
 
 var arguments = CommandArguments.Split(args);
 var call = CommandCall.Typed(arguments.Words);

@@ -18,6 +18,7 @@ internal static class EmployerCollection
         {
             [EmployerFields.Keys] = new() { Many = true, Filter = true },
             [EmployerFields.MergedInto] = new() { Filter = true },
+            [EmployerFields.Batch] = new() { Filter = true },
         },
     };
 }

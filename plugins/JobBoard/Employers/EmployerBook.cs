@@ -12,8 +12,9 @@ internal static class EmployerBook
     public static Record? Find(IModuleWork work, string key) =>
         key.Length > 0 && work.Find(new RecordQuery { Collection = EmployerCollection.Id, Filters = [RecordFilter.Equal(EmployerFields.Keys, key)], Take = 1 }).Records is [var employer] ? employer : null;
 
-    public static Record FindOrAdd(IModuleWork work, RecordBody posting)
+    public static Record FindOrAdd(IModuleWork work, Record record)
     {
+        var posting = record.Body;
         var key = posting.Text(PostingFields.EmployerKey) ?? "";
         return Find(work, key) ?? work.Insert(EmployerCollection.Id, new JsonObject
         {
@@ -22,6 +23,7 @@ internal static class EmployerBook
             [EmployerFields.Phone] = posting.Text(PostingFields.Phone),
             [EmployerFields.Complaints] = 0,
             [EmployerFields.Keys] = PostingCompletion.Codes([key]),
+            [EmployerFields.Batch] = record.Batch,
         });
     }
 

@@ -14,4 +14,7 @@ internal static class EmployerFields
     /// <summary>Normalised names by which postings find it: its own and those of employers merged into it.</summary>
     public const string Keys = "keys";
     public const string MergedInto = "merged-into";
+
+    /// <summary>The import whose posting it was made for.</summary>
+    public const string Batch = "batch";
 }

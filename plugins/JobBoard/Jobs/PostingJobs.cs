@@ -81,7 +81,7 @@ internal sealed class PostingJobs(JobBoardSettings settings)
 
     private void AskAbout(IModuleWork work, Record posting)
     {
-        var employer = EmployerBook.FindOrAdd(work, posting.Body);
+        var employer = EmployerBook.FindOrAdd(work, posting);
         var phone = posting.Body.Text(PostingFields.Phone) ?? employer.Body.Text(EmployerFields.Phone);
         if (phone is { Length: > 0 })
         {

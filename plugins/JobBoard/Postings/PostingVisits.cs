@@ -29,7 +29,7 @@ internal sealed class PostingVisits(JobBoardSettings settings)
         MonthCounts.Add(work, MonthCollection.Complaints, 1);
         if (handedIn.Subject is { } posting)
         {
-            var employer = EmployerBook.FindOrAdd(work, posting.Body);
+            var employer = EmployerBook.FindOrAdd(work, posting);
             var complaints = (employer.Body.Integer(EmployerFields.Complaints) ?? 0) + 1;
             work.Update(EmployerCollection.Id, employer, new JsonObject { [EmployerFields.Complaints] = complaints });
         }

@@ -17,7 +17,7 @@ internal static class Publication
     /// </summary>
     public static JsonObject Settle(IModuleWork work, Record posting)
     {
-        var employer = EmployerBook.FindOrAdd(work, posting.Body);
+        var employer = EmployerBook.FindOrAdd(work, posting);
         var patch = Linked(work, posting, employer);
         var isWaiting = posting.Body.Text(PostingFields.State) == PostingState.ToVerify && !EmployerBook.IsBlocked(employer);
         return isWaiting && (EmployerBook.IsVerified(employer) || IsVouched(work, posting)) ? Opened(work, posting, patch) : patch;
@@ -26,7 +26,7 @@ internal static class Publication
     /// <summary>The patch that opens a posting by a clerk's own decision; null when its employer is blocked.</summary>
     public static JsonObject? Open(IModuleWork work, Record posting)
     {
-        var employer = EmployerBook.FindOrAdd(work, posting.Body);
+        var employer = EmployerBook.FindOrAdd(work, posting);
         return EmployerBook.IsBlocked(employer) ? null : Opened(work, posting, Linked(work, posting, employer));
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Import;
+using StationKiosk.Host.Import.Files;
 using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Sites;
 
@@ -51,8 +52,11 @@ internal static class ImportVerb
             await audit.WriteAsync(entry, cancellation);
         }
 
-        return await new ImportCommand(ImportTarget.Of(module, definition, services.GetRequiredService<PersonReaders>()), texts, run.Output, run.Error).RunAsync(options with
+        using var folder = new ReadingFolder(services.GetRequiredService<HostPaths>().Data, services.GetRequiredService<TimeProvider>());
+        var target = ImportTarget.Of(module, definition, services.GetRequiredService<PersonReaders>());
+        return await new ImportCommand(target, texts, run.Output, run.Error, services.GetRequiredService<TableReading>()).RunAsync(options with
         {
+            Copy = folder.Copy,
             Opened = report => audit.WriteAsync(entry with { What = "import.applied", About = $"{module.Stored(definition.Collection)} {report.Counts.ForAudit}" }, CancellationToken.None),
         }, today, cancellation);
     }

@@ -13,7 +13,8 @@ internal static class BodyChange
     public static JsonObject Between(ImportDefinition definition, JsonObject stored, ReadRow row)
     {
         // A record without a hash was closed by an import: the row opens it again, with all that a new one gets.
-        var isOpenedAgain = !stored.ContainsKey(definition.HashField);
+        // One without a key was never imported: it stays as open or closed as staff left it.
+        var isOpenedAgain = stored.ContainsKey(definition.KeyField) && !stored.ContainsKey(definition.HashField);
         var patch = new JsonObject();
         var names = row.Body.Select(f => f.Key).Concat(row.Fills).Distinct(StringComparer.Ordinal);
         foreach (var name in names)

@@ -25,12 +25,16 @@ internal sealed partial class ContentTest
     /// <summary>Whether one cell looks like the field.</summary>
     public bool Fits(string field, CellText cell) => _tests.Exists(t => t.Field.Id == field && t.Fits(cell) > 0.4);
 
+    /// <summary>Whether a cell is a telephone number, an address or a day: no heading holds one.</summary>
+    public bool IsValue(CellText cell) => !cell.IsEmpty && (cell.Moment is not null || Phone().IsMatch(cell.Text) || IsAddress(cell.Text) || Date(cell) is not null);
+
     /// <summary>Fields of columns from 1 that no header named, each field at most once, the best first.</summary>
     public Dictionary<int, (string Field, double Score)> Match(IReadOnlyDictionary<int, List<CellText>> columns, IReadOnlyCollection<string> taken)
     {
         var pairs = columns.Where(c => c.Value.Count > 0)
             .SelectMany(c => _tests.Where(t => !taken.Contains(t.Field.Id, StringComparer.Ordinal)).Select(t => (c.Key, t.Field.Id, Score: c.Value.Average(t.Fits))))
             .Where(p => p.Score >= 0.5)
+            .Select(p => p with { Score = p.Score * (0.85 + (0.15 * Variety(columns[p.Key]))) })
             .OrderByDescending(p => p.Score)
             .ThenBy(p => p.Key);
         var found = new Dictionary<int, (string Field, double Score)>();
@@ -55,15 +59,23 @@ internal sealed partial class ContentTest
 
         return field.Reader switch
         {
-            "url" => cell => cell.Text.Contains("://", StringComparison.Ordinal) || cell.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? 1 : 0,
+            "url" => cell => IsAddress(cell.Text) ? 1 : 0,
             "phone" => cell => Phone().IsMatch(cell.Text) ? 1 : 0,
             "date" => cell => Date(cell) is null ? 0 : 0.9,
-            "date-past" => cell => Date(cell) is { } date ? (date <= _today ? 1 : 0.3) : 0,
-            "date-future" => cell => Date(cell) is { } date ? (date > _today ? 1 : 0.4) : 0,
+            "date-past" => cell => Date(cell) is { } date ? (!HasYear(cell) ? 0.8 : date <= _today ? 1 : 0.3) : 0,
+            "date-future" => cell => Date(cell) is { } date ? (!HasYear(cell) ? 0.6 : date > _today ? 1 : 0.4) : 0,
             "integer" => cell => Small().IsMatch(cell.Text) ? 0.6 : 0,
             _ => null,
         };
     }
+
+    // Kinds of employers end like their names; names differ from row to row, kinds do not.
+    private static double Variety(List<CellText> cells) => cells.Select(c => c.Text).Distinct(StringComparer.Ordinal).Count() / (double)cells.Count;
+
+    private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    // A day without its year is when something was put up rather than when it ends: of that, a list says the year.
+    private static bool HasYear(CellText cell) => cell.Moment is not null || Year().IsMatch(cell.Text);
 
     // A bare number is a date only where the workbook says so: most five-digit numbers are not serial days.
     private DateOnly? Date(CellText cell) =>
@@ -76,4 +88,7 @@ internal sealed partial class ContentTest
 
     [GeneratedRegex(@"^\d{1,4}\s*[人名个]?$")]
     private static partial Regex Small();
+
+    [GeneratedRegex(@"\d{4}|\b\d{2}[-./年]\d{1,2}[-./月]\d{1,2}", RegexOptions.None, 200)]
+    private static partial Regex Year();
 }

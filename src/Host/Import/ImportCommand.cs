@@ -1,12 +1,18 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Import.Files;
 using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Import;
 
 /// <summary>The import of the command line: the same run as the wizard's, with what the wizard asks given as options.</summary>
-internal sealed class ImportCommand(ImportTarget target, ITexts texts, TextWriter output, TextWriter error)
+/// <param name="target">Where the rows go.</param>
+/// <param name="texts">The words of the answers.</param>
+/// <param name="output">The figures.</param>
+/// <param name="error">What is to be known beside them.</param>
+/// <param name="apart">Reads the file in a process of its own, beside a host that serves; not set reads it here.</param>
+internal sealed class ImportCommand(ImportTarget target, ITexts texts, TextWriter output, TextWriter error, TableReading? apart = null)
 {
     private const double Sure = 0.6;
     private const int ReasonsShown = 100;
@@ -18,6 +24,11 @@ internal sealed class ImportCommand(ImportTarget target, ITexts texts, TextWrite
         foreach (var row in report.Rows.Where(r => r.Kind == RowKind.Invalid).Take(ReasonsShown))
         {
             await error.WriteLineAsync(Say(row));
+        }
+
+        foreach (var note in report.Notes)
+        {
+            await error.WriteLineAsync(NoteText.Say(texts, note, target.Definition).Text);
         }
 
         if (report.Fault is { } fault)
@@ -38,7 +49,7 @@ internal sealed class ImportCommand(ImportTarget target, ITexts texts, TextWrite
 
         try
         {
-            var source = TableFile.Open(options.File);
+            var source = apart is null ? TableFile.Open(options.File) : await apart.ReadAsync(options.File, options.Copy, cancellationToken);
             var mapping = await MappingAsync(options, source, today, cancellationToken);
             return mapping.Value is null ? Refused(mapping.Fault!) : await new ImportRun(target, new ImportRequest
             {

@@ -5,6 +5,9 @@ internal sealed record ImportCommandOptions
 {
     public required string File { get; init; }
 
+    /// <summary>Where the table goes when the file is read in a process of its own.</summary>
+    public string Copy { get; init; } = "";
+
     /// <summary>The mapping's file; null takes the guess when it is a sure one.</summary>
     public string? Mapping { get; init; }
 

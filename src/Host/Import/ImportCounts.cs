@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace StationKiosk.Host.Import;
 
-/// <summary>The figures of an import. Every row is in exactly one of the first five; flagged rows are counted in addition.</summary>
+/// <summary>The figures of an import. Every row of the list below its heading is in exactly one of the first six; flagged rows are counted in addition.</summary>
 internal sealed record ImportCounts
 {
     public int New { get; init; }
@@ -15,13 +15,16 @@ internal sealed record ImportCounts
 
     public int Invalid { get; init; }
 
+    /// <summary>Rows that are no entries, such as totals, notes and rows that the spreadsheet hides.</summary>
+    public int LeftOut { get; init; }
+
     public int Closed { get; init; }
 
     public int Flagged { get; init; }
 
     public int Valid => New + Changed + Unchanged;
 
-    public int Rows => Valid + Duplicate + Invalid;
+    public int Rows => Valid + Duplicate + Invalid + LeftOut;
 
     public ImportCounts Plus(RowKind kind, bool isFlagged)
     {
@@ -32,6 +35,7 @@ internal sealed record ImportCounts
             RowKind.Unchanged => this with { Unchanged = Unchanged + 1 },
             RowKind.Duplicate => this with { Duplicate = Duplicate + 1 },
             RowKind.Invalid => this with { Invalid = Invalid + 1 },
+            RowKind.LeftOut => this with { LeftOut = LeftOut + 1 },
             _ => this with { Closed = Closed + 1 },
         };
         return isFlagged && kind is RowKind.New or RowKind.Changed ? next with { Flagged = next.Flagged + 1 } : next;
@@ -47,6 +51,7 @@ internal sealed record ImportCounts
         ["unchanged"] = Unchanged,
         ["duplicate"] = Duplicate,
         ["invalid"] = Invalid,
+        ["leftOut"] = LeftOut,
         ["closed"] = Closed,
         ["flagged"] = Flagged,
     };

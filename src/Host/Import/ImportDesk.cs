@@ -24,6 +24,9 @@ internal sealed class ImportDesk(ModuleInstance module, ImportSessions sessions,
 
     public ImportSession? Find(string id) => sessions.Find(module.Info.Site.Id, module.Info.Id, id);
 
+    /// <summary>How many files are read before this one.</summary>
+    public int Ahead(ImportSession session) => sessions.Ahead(session);
+
     /// <summary>Takes a file in; throws <see cref="TableFileException"/> when it is no table.</summary>
     public async Task<ImportSession> UploadAsync(string import, string source, string fileName, Stream content, CancellationToken cancellation)
     {

@@ -18,4 +18,16 @@ internal sealed record ImportLimits
     public int CellLength { get; init; } = 100_000;
 
     public int Columns { get; init; } = 400;
+
+    /// <summary>Cells of one sheet.</summary>
+    public int Cells { get; init; } = 20_000_000;
+
+    /// <summary>Bytes of the table once it was read; a short text that millions of cells name unpacks to more than any zip.</summary>
+    public long CopyBytes { get; init; } = 600L << 20;
+
+    /// <summary>Bytes of objects that reading a file may hold.</summary>
+    public long HeapBytes { get; init; } = 128L << 20;
+
+    /// <summary>Processor time that reading a file may take.</summary>
+    public TimeSpan Processor { get; init; } = TimeSpan.FromMinutes(2);
 }

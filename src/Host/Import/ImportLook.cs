@@ -6,7 +6,6 @@ namespace StationKiosk.Host.Import;
 /// <summary>What the wizard shows of an uploaded file: its sheets, the columns of one with what they seem to be, and the first rows.</summary>
 internal sealed record ImportLook
 {
-    private const int RowsLookedAt = 200;
     private const int RowsRead = 5;
 
     /// <summary>Sheets that have rows, by number and name.</summary>
@@ -22,6 +21,9 @@ internal sealed record ImportLook
 
     public IReadOnlyList<string> Key { get; init; } = [];
 
+    /// <summary>What the clerk should know of the file: other sheets with the same heading, rows that are hidden.</summary>
+    public IReadOnlyList<ImportNote> Notes { get; init; } = [];
+
     /// <summary>The best guess, or what was asked for; null when the file has no rows at all.</summary>
     public static ImportLook? Of(TableSource source, ImportDefinition definition, DateOnly today, int? sheet, int? header)
     {
@@ -34,7 +36,7 @@ internal sealed record ImportLook
         var best = guesses.FirstOrDefault(g => g.Sheet == sheet) ?? guesses[0];
         if (header is { } row && row != best.Header)
         {
-            best = WithHeader(source, definition, best, row);
+            best = new TableLayout(definition, today).GuessAt(source, best.Sheet, row);
         }
 
         return new ImportLook
@@ -42,6 +44,7 @@ internal sealed record ImportLook
             Sheets = [.. guesses.OrderBy(g => g.Sheet).Select(g => KeyValuePair.Create(g.Sheet, g.Name))],
             Sheet = best,
             Fields = best.Columns.Where(c => c.Field is not null).ToDictionary(c => c.Column, c => c.Field!),
+            Notes = [.. SheetTwins.Notes(source, best.Sheet, best.Header), .. HiddenRows.Notes(source, best.ToMapping())],
         };
     }
 
@@ -76,27 +79,4 @@ internal sealed record ImportLook
     /// <summary>Whether a field's value tells a clerk how a row was understood; what the host and the module keep for themselves does not.</summary>
     public static bool IsTelling(ImportDefinition definition, string field, IEnumerable<JsonObject> bodies) =>
         field != definition.SourceField && !definition.OnlyNew.Contains(field, StringComparer.Ordinal) && bodies.Any(b => b[field] is not null);
-
-    private static SheetGuess WithHeader(TableSource source, ImportDefinition definition, SheetGuess guess, int header)
-    {
-        var rows = source.Rows(guess.Sheet).Where(r => !r.IsEmpty).Take(RowsLookedAt).ToList();
-        var sieve = new RowSieve(new ImportMapping { Sheet = guess.Sheet, Header = header, Columns = [] });
-        var data = rows.Where(sieve.Passes).ToList();
-        var words = rows.Find(r => r.Number == header);
-        var matched = words is null ? [] : new HeaderWords(definition).Match(words.Cells);
-        var width = Math.Max(guess.Columns.Count, words?.Cells.Length ?? 0);
-        return guess with
-        {
-            Header = words is null ? 0 : header,
-            Rows = [.. data.Take(20)],
-            Columns = [.. Enumerable.Range(1, width).Select(c => new ColumnGuess
-            {
-                Column = c,
-                Header = words?.Cell(c).Text ?? "",
-                Field = matched.TryGetValue(c, out var found) ? found.Field : null,
-                Confidence = matched.TryGetValue(c, out var sure) ? sure.Score : 0,
-                Samples = [.. data.Select(r => r.Cell(c).Text).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Take(5)],
-            })],
-        };
-    }
 }

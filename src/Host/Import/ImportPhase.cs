@@ -3,6 +3,9 @@ namespace StationKiosk.Host.Import;
 /// <summary>Where a clerk's import stands.</summary>
 internal enum ImportPhase
 {
+    /// <summary>The file is here and is being read, or waits for others to be read before it.</summary>
+    Reading,
+
     /// <summary>The file is here and was understood; the clerk looks at the columns.</summary>
     Uploaded,
 

@@ -14,6 +14,10 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
     private readonly ImportDefinition _definition = target.Definition;
     private readonly SeenKeys _seen = new();
     private readonly RowLog _log = new(onRow);
+    private readonly UniqueGuard _guard = new(target);
+    private readonly List<ImportNote> _notes = [];
+    private RowReader? _reader;
+    private int _hidden;
     private RecordBatch? _batch;
 
     /// <summary>Runs to the end. What is wrong with the file comes back in the report; then, and when cancelled, nothing was written.</summary>
@@ -24,20 +28,20 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
     {
         try
         {
-            if (Prepare(source, out var reader) is { } fault)
+            if (Prepare(source) is { } fault)
             {
                 return Report(fault);
             }
 
-            var sieve = new RowSieve(request.Mapping);
-            foreach (var chunk in source.Rows(request.Mapping.Sheet).Where(sieve.Passes).Chunk(ChunkRows))
+            foreach (var chunk in Entries(source).Chunk(ChunkRows))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await TakeAsync([.. chunk.Select(reader!.Read)], cancellationToken);
+                await TakeAsync([.. chunk.Select(_reader!.Read)], cancellationToken);
                 progress?.Report(chunk[^1].Number);
             }
 
-            return await FinishAsync(cancellationToken);
+            _notes.AddRange([.. HiddenRows.Notes(_hidden), .. SheetTwins.Notes(source, request.Mapping.Sheet, request.Mapping.Header)]);
+            return await FinishAsync(source, cancellationToken);
         }
         catch (TableFileException e)
         {
@@ -56,9 +60,27 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         }
     }
 
-    private ImportNote? Prepare(TableSource source, out RowReader? reader)
+    // Rows that are no entries are counted: the figures add up to the rows that the clerk sees.
+    private IEnumerable<TableRow> Entries(TableSource source)
     {
-        reader = null;
+        var sieve = new RowSieve(request.Mapping);
+        foreach (var row in source.Rows(request.Mapping.Sheet))
+        {
+            var place = sieve.Place(row);
+            if (place == RowPlace.Data)
+            {
+                yield return row;
+            }
+            else if (place != RowPlace.Outside)
+            {
+                _hidden += place == RowPlace.Hidden ? 1 : 0;
+                _log.Add(RowOutcome.LeftOut(row, place));
+            }
+        }
+    }
+
+    private ImportNote? Prepare(TableSource source)
+    {
         var mapping = request.Mapping;
         if (mapping.Sheet > source.Sheets.Count)
         {
@@ -76,7 +98,7 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
 
         if (ColumnResolver.Resolve(mapping, first, out var fault) is { } columns)
         {
-            reader = new RowReader(target, request, columns);
+            _reader = new RowReader(target, request, columns);
         }
 
         return fault;
@@ -88,7 +110,7 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         var items = new List<(BatchItem Item, RowOutcome Outcome)>();
         foreach (var row in rows)
         {
-            var (outcome, item) = Decide(row, stored);
+            var (outcome, item) = Guarded(row, stored);
             if (item is null || request.IsDryRun)
             {
                 _log.Add(outcome);
@@ -100,6 +122,20 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         }
 
         await StageAsync(items, cancellationToken);
+    }
+
+    // What a unique rule would refuse is refused before anything is written, in a dry run as in the run.
+    private (RowOutcome Outcome, BatchItem? Item) Guarded(ReadRow row, Dictionary<string, Record> stored)
+    {
+        if (row is { Key: not null, Faults.Count: 0 } && !stored.ContainsKey(row.Key) && _guard.Unowned(row) is { } met)
+        {
+            stored[row.Key] = met;
+        }
+
+        var (outcome, item) = Decide(row, stored);
+        return item is not null && _guard.Refuses(row, stored.GetValueOrDefault(row.Key!)) is { } refusal
+            ? (outcome with { Kind = RowKind.Invalid, Reasons = [new RowNote(0, refusal)] }, null)
+            : (outcome, item);
     }
 
     private (RowOutcome Outcome, BatchItem? Item) Decide(ReadRow row, Dictionary<string, Record> stored)
@@ -168,7 +204,7 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         return found;
     }
 
-    private async Task StageAsync(List<(BatchItem Item, RowOutcome Outcome)> items, CancellationToken cancellationToken)
+    private async Task StageAsync(IReadOnlyList<(BatchItem Item, RowOutcome Outcome)> items, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
         {
@@ -189,10 +225,10 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         }
     }
 
-    private async Task<ImportReport> FinishAsync(CancellationToken cancellationToken)
+    private async Task<ImportReport> FinishAsync(TableSource source, CancellationToken cancellationToken)
     {
         ImportNote? note = null;
-        if (_log.Counts.Rows == 0)
+        if (_log.Counts.Rows == _log.Counts.LeftOut)
         {
             note = new ImportNote { Code = "import.file.rows" };
         }
@@ -203,7 +239,7 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         }
         else if (request.IsComplete && _definition.CloseHandler is { } close)
         {
-            await CloseMissingAsync(target.Handlers.Closes[close], cancellationToken);
+            await CloseMissingAsync(source, target.Handlers.Closes[close], cancellationToken);
         }
 
         if (_batch is not null)
@@ -219,50 +255,34 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         return Report(note);
     }
 
-    private async Task CloseMissingAsync(CloseHandler close, CancellationToken cancellationToken)
+    private async Task CloseMissingAsync(TableSource source, CloseHandler close, CancellationToken cancellationToken)
     {
-        var context = new RowContext { Today = request.Today, Source = request.Source, Settings = target.Settings };
-        string? after = null;
-        do
+        SeeTwins(source);
+        foreach (var items in new MissingRecords(target, request, close).Find(_seen))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var query = new RecordQuery
-            {
-                Collection = target.Collection,
-                Filters = [RecordFilter.Equal(_definition.SourceField, request.Source)],
-                Take = ChunkRows,
-                After = after,
-            };
-            var page = target.Store.Find(query);
-            var items = page.Records.Where(IsMissing).Select(r => Close(r, close(r.Body.ToJson(), context))).OfType<(BatchItem, RowOutcome)>().ToList();
             if (request.IsDryRun)
             {
-                items.ForEach(i => _log.Add(i.Item2));
+                items.ToList().ForEach(i => _log.Add(i.Outcome));
             }
             else
             {
                 await StageAsync(items, cancellationToken);
             }
-
-            after = page.Next;
         }
-        while (after is not null);
     }
 
-    // Records of this very batch are hidden, and those that staff wrote under the source's name have no key.
-    private bool IsMissing(Record record) => record.Body.Text(_definition.KeyField) is { } key && !_seen.Contains(key);
-
-    private (BatchItem Item, RowOutcome Outcome)? Close(Record record, JsonObject? patch)
+    // What stands on another sheet of the same list is not missing.
+    private void SeeTwins(TableSource source)
     {
-        if (patch is null)
+        foreach (var (sheet, header) in SheetTwins.Of(source, request.Mapping.Sheet, request.Mapping.Header))
         {
-            return null;
+            var sieve = new RowSieve(request.Mapping with { Sheet = sheet, Header = header });
+            foreach (var key in source.Rows(sheet).Where(sieve.Passes).Select(r => _reader!.Read(r).Key).OfType<string>())
+            {
+                _seen.AddInvalid(key);
+            }
         }
-
-        var titles = _definition.Fields.Where(f => f.Required).Select(f => record.Body.Text(f.Id)).Where(t => !string.IsNullOrEmpty(t));
-        var outcome = new RowOutcome { Row = 0, Kind = RowKind.Closed, Title = string.Join(" · ", titles.Take(3)), Fields = [.. patch.Select(p => p.Key)] };
-        patch[_definition.HashField] = null;
-        return (BatchItem.Close(target.Collection, record.Id, record.Version, patch), outcome);
     }
 
     // Not cancellable: what is staged must not stay behind.
@@ -275,5 +295,5 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         }
     }
 
-    private ImportReport Report(ImportNote? fault) => new() { Counts = _log.Counts, Rows = _log.Kept, Fault = fault, Batch = request.IsDryRun ? null : _batch?.Id };
+    private ImportReport Report(ImportNote? fault) => new() { Counts = _log.Counts, Rows = _log.Kept, Reasons = _log.Reasons, Notes = _notes, Fault = fault, Batch = request.IsDryRun ? null : _batch?.Id };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StationKiosk.Host.Import.Files;
 
 namespace StationKiosk.Host.Import;
 
@@ -11,6 +12,8 @@ internal sealed class ImportSession : IDisposable
 {
     private const string StateFile = "session.json";
     private const string Upload = "upload";
+    private const string Copy = "table";
+    private const string Said = "rows.jsonl";
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
     private readonly string _folder;
     private readonly Lock _gate = new();
@@ -20,6 +23,9 @@ internal sealed class ImportSession : IDisposable
     private ImportSession(string folder, ImportSessionState state) => (_folder, _state) = (folder, state);
 
     public ImportSessionState State => Volatile.Read(ref _state);
+
+    /// <summary>Its file is being read, or waits for it.</summary>
+    public bool IsBeingRead { get; set; }
 
     /// <summary>The report of the last run; null after a restart of the host.</summary>
     public ImportReport? Report { get; set; }
@@ -31,7 +37,10 @@ internal sealed class ImportSession : IDisposable
         return session;
     }
 
-    /// <summary>A session from its folder, or null when there is none. A run that the host's end cut off has failed: its batch was discarded.</summary>
+    /// <summary>
+    /// A session from its folder, or null when there is none. A run that the host's end cut off has failed: its batch was discarded. A file
+    /// that was not read to its end, or by an earlier version in another way, is read again.
+    /// </summary>
     public static ImportSession? Load(string folder)
     {
         var path = Path.Combine(folder, StateFile);
@@ -41,15 +50,30 @@ internal sealed class ImportSession : IDisposable
         }
 
         var state = JsonSerializer.Deserialize<ImportSessionState>(File.ReadAllText(path), Json)!;
-        return new ImportSession(folder, state.Phase is ImportPhase.Checking or ImportPhase.Importing
-            ? state with { Phase = ImportPhase.Failed, Fault = new() { Code = "import.run.interrupted" } }
-            : state);
+        return new ImportSession(folder, state.Phase switch
+        {
+            ImportPhase.Checking or ImportPhase.Importing => state with { Phase = ImportPhase.Failed, Fault = new() { Code = "import.run.interrupted" } },
+            ImportPhase.Reading or ImportPhase.Uploaded or ImportPhase.Checked when !File.Exists(Path.Combine(folder, Copy)) => state with { Phase = ImportPhase.Reading },
+            _ => state,
+        });
     }
 
     public static string UploadIn(string folder) => Path.Combine(folder, Upload);
 
+    /// <summary>The file as it was handed in.</summary>
+    public string UploadPath => UploadIn(_folder);
+
+    /// <summary>The table that was read from it.</summary>
+    public string CopyPath => Path.Combine(_folder, Copy);
+
+    /// <summary>What the last run said of rows, one a line.</summary>
+    public string SaidPath => Path.Combine(_folder, Said);
+
+    /// <summary>Cancelled when the clerk gives up what is going on.</summary>
+    public CancellationToken Cancelled => _cancel.Token;
+
     /// <summary>The file as a table; throws <see cref="TableFileException"/>.</summary>
-    public TableSource Open() => TableFile.Open(UploadIn(_folder));
+    public TableSource Open() => File.Exists(CopyPath) ? TableCopy.Open(CopyPath) : throw new TableFileException("import.run.interrupted");
 
     public void Set(ImportSessionState state)
     {
@@ -67,7 +91,7 @@ internal sealed class ImportSession : IDisposable
     {
         lock (_gate)
         {
-            if (State.Phase is ImportPhase.Checking or ImportPhase.Importing)
+            if (State.Phase is ImportPhase.Reading or ImportPhase.Checking or ImportPhase.Importing)
             {
                 cancelled = default;
                 return false;

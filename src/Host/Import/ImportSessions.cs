@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using StationKiosk.Host.Import.Files;
 using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import;
@@ -8,9 +9,14 @@ namespace StationKiosk.Host.Import;
 /// The imports that clerks have under way. A file stays for a day at most; the runs go on when the browser is closed, one at a time
 /// for each source, because two would take each other's rows for missing.
 /// </summary>
-internal sealed partial class ImportSessions(string folder, TimeProvider clock, ILogger<ImportSessions> logger, ImportLimits? limits = null)
+internal sealed partial class ImportSessions(string folder, TimeProvider clock, ILogger<ImportSessions> logger, TableReading reading, ImportLimits? limits = null)
 {
+    private const int RunsAtOnce = 2;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    /// <summary>How long an upload waits for its file to be read; the page of the import shows the rest of a long reading.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private readonly SemaphoreSlim _runs = new(RunsAtOnce, RunsAtOnce);
     private readonly ImportLimits _limits = limits ?? ImportLimits.Default;
     private readonly ConcurrentDictionary<string, ImportSession> _sessions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _busy = new(StringComparer.Ordinal);
@@ -25,7 +31,6 @@ internal sealed partial class ImportSessions(string folder, TimeProvider clock, 
         try
         {
             await SaveAsync(content, ImportSession.UploadIn(own), cancellationToken);
-            TableFile.Open(ImportSession.UploadIn(own), _limits);
         }
         catch
         {
@@ -42,9 +47,23 @@ internal sealed partial class ImportSessions(string folder, TimeProvider clock, 
             FileName = Path.GetFileName(fileName),
             Actor = actor,
             Created = clock.GetUtcNow(),
+            Phase = ImportPhase.Reading,
         };
-        return _sessions[id] = ImportSession.Create(own, state);
+        var session = _sessions[id] = ImportSession.Create(own, state);
+        await Task.WhenAny(ReadAsync(session), Task.Delay(Patience, clock, cancellationToken));
+        if (session.State is { Phase: ImportPhase.Failed, Fault: { } fault })
+        {
+            _sessions.TryRemove(id, out _);
+            session.Dispose();
+            Directory.Delete(own, recursive: true);
+            throw new TableFileException(fault.Code, [.. fault.Args]);
+        }
+
+        return session;
     }
+
+    /// <summary>How many files are read before this session's.</summary>
+    public int Ahead(ImportSession session) => reading.Ahead(session.UploadPath);
 
     /// <summary>A session of this site and module, or null.</summary>
     public ImportSession? Find(string site, string module, string id)
@@ -60,7 +79,13 @@ internal sealed partial class ImportSessions(string folder, TimeProvider clock, 
             return null;
         }
 
-        return _sessions.GetOrAdd(id, session);
+        var kept = _sessions.GetOrAdd(id, session);
+        if (ReferenceEquals(kept, session) && session is { State.Phase: ImportPhase.Reading, IsBeingRead: false })
+        {
+            Running = ReadAsync(session);
+        }
+
+        return kept;
     }
 
     /// <summary>Begins a dry or a real run and returns at once, or says why it cannot begin.</summary>
@@ -117,11 +142,39 @@ internal sealed partial class ImportSessions(string folder, TimeProvider clock, 
     private static DateTimeOffset CreatedAt(string id) =>
         DateTimeOffset.FromUnixTimeMilliseconds(id.Length == 32 && long.TryParse(id.AsSpan(0, 12), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var at) ? at : 0);
 
+    // Nobody awaits it to the end: what comes of it stands in the session.
+    private async Task ReadAsync(ImportSession session)
+    {
+        session.IsBeingRead = true;
+        try
+        {
+            await reading.ReadAsync(session.UploadPath, session.CopyPath, session.Cancelled);
+            session.Set(session.State with { Phase = ImportPhase.Uploaded });
+        }
+        catch (OperationCanceledException)
+        {
+            session.Set(session.State with { Phase = ImportPhase.Failed, Fault = new ImportNote { Code = "import.run.cancelled" } });
+        }
+        catch (Exception e)
+        {
+            // The wall of a background reading: the clerk's page must learn of it here.
+            var note = (e as TableFileException)?.Note;
+            if (note is null)
+            {
+                Failed(e, session.State.Id);
+            }
+
+            session.Set(session.State with { Phase = ImportPhase.Failed, Fault = note ?? new ImportNote { Code = "import.run.failed" } });
+        }
+    }
+
     private async Task RunAsync(ImportSession session, ImportTarget target, ImportRequest request, string lane, CancellationToken cancelled)
     {
         try
         {
-            var report = await new ImportRun(target, request).RunAsync(session.Open(), new Reached(session), cancelled);
+            await _runs.WaitAsync(CancellationToken.None);
+            await using var said = new RowsSaid(session.SaidPath);
+            var report = await new ImportRun(target, request, said.Add).RunAsync(session.Open(), new Reached(session), cancelled);
             session.Report = report;
             var isFailed = report.Fault is not null && report.Batch is null;
             session.Set(session.State with
@@ -141,6 +194,7 @@ internal sealed partial class ImportSessions(string folder, TimeProvider clock, 
         }
         finally
         {
+            _runs.Release();
             Leave(request, lane);
         }
     }

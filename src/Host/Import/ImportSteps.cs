@@ -3,6 +3,7 @@ using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Import;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Import;
 
@@ -15,8 +16,16 @@ internal sealed class ImportSteps(ModuleInstance module, ModuleWriter writer, Au
     public async Task<(int Did, bool More)> RunAsync(ImportDefinition definition, string step, ImportedBatch import)
     {
         await audit.WriteAsync(staff.Entry("import.step", $"{module.Stored(definition.Collection)} {step} {import.Batch}", import.Source));
-        var handler = module.Definition.Handlers.Imports.Steps[step];
-        var context = new WriteContext { Actor = staff.Account?.Name ?? "", Why = step };
+        return await RunAsync(module.Definition.Handlers.Imports.Steps[step], step, import);
+    }
+
+    /// <summary>Takes along what came of an import that was taken back, and says how many records that were.</summary>
+    public async Task<int> TakeAlongAsync(ImportDefinition definition, ImportedBatch import) =>
+        module.Definition.Handlers.Imports.Undone.TryGetValue(definition.Id, out var handler) ? (await RunAsync(handler, "import undone", import)).Did : 0;
+
+    private async Task<(int Did, bool More)> RunAsync(Func<IModuleWork, ImportedBatch, ImportStepDone> handler, string why, ImportedBatch import)
+    {
+        var context = new WriteContext { Actor = staff.Account?.Name ?? "", Why = why };
         var (did, begun) = (0, clock.GetTimestamp());
         ImportStepDone done;
         do

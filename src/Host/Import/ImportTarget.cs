@@ -17,6 +17,9 @@ internal sealed record ImportTarget
     /// <summary>Name of the collection in the store, which has the module's prefix.</summary>
     public required string Collection { get; init; }
 
+    /// <summary>The collection's unique rules by name.</summary>
+    public IReadOnlyDictionary<string, UniqueRule> Unique { get; init; } = new Dictionary<string, UniqueRule>(StringComparer.Ordinal);
+
     /// <summary>The readers that every module has.</summary>
     public required IReadOnlyDictionary<string, ValueReader> Readers { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record ImportTarget
         Handlers = module.Definition.Handlers.Imports,
         Store = module.Store,
         Collection = module.Stored(definition.Collection),
+        Unique = module.Definition.Collections[definition.Collection].Unique,
         Readers = new Dictionary<string, ValueReader>(readers.All, StringComparer.Ordinal) { [FieldReader.Name] = FieldReader.Of(module.Definition.Collections[definition.Collection].Fields) },
         Settings = module.Settings,
     };

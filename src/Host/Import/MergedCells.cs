@@ -1,17 +1,19 @@
-using ExcelDataReader;
+using StationKiosk.Host.Import.Files;
 using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import;
 
-/// <summary>Gives every cell of a merged range the value that the spreadsheet shows once, at its top left.</summary>
+/// <summary>
+/// Gives every row of a merged range the value that the spreadsheet shows once, at its top left. Across columns it belongs to the first
+/// alone: a telephone number merged over its neighbours is no deadline and no working hours.
+/// </summary>
 internal sealed class MergedCells
 {
-    private const int MaxColumns = 100;
-    private readonly Queue<CellRange> _coming;
-    private readonly List<(CellRange Range, CellText Value)> _open = [];
+    private readonly Queue<MergedRange> _coming;
+    private readonly List<(MergedRange Range, CellText Value)> _open = [];
 
-    public MergedCells(IEnumerable<CellRange>? ranges) =>
-        _coming = new Queue<CellRange>((ranges ?? []).OrderBy(r => r.FromRow).ThenBy(r => r.FromColumn));
+    public MergedCells(IEnumerable<MergedRange> ranges) =>
+        _coming = new Queue<MergedRange>(ranges.OrderBy(r => r.FromRow).ThenBy(r => r.FromColumn));
 
     /// <summary>Fills a row counted from 0; rows come in order.</summary>
     public void Fill(int row, CellText[] cells)
@@ -20,7 +22,7 @@ internal sealed class MergedCells
         while (_coming.TryPeek(out var next) && next.FromRow <= row)
         {
             _coming.Dequeue();
-            if (next.ToRow >= row && next.FromColumn < cells.Length && !cells[next.FromColumn].IsEmpty)
+            if (next.FromRow == row && next.ToRow > row && next.FromColumn < cells.Length && !cells[next.FromColumn].IsEmpty)
             {
                 _open.Add((next, cells[next.FromColumn]));
             }
@@ -28,10 +30,9 @@ internal sealed class MergedCells
 
         foreach (var (range, value) in _open)
         {
-            var last = Math.Min(Math.Min(range.ToColumn, cells.Length - 1), range.FromColumn + MaxColumns);
-            for (var column = range.FromColumn; column <= last; column++)
+            if (range.FromColumn < cells.Length && cells[range.FromColumn].IsEmpty)
             {
-                cells[column] = cells[column].IsEmpty ? value : cells[column];
+                cells[range.FromColumn] = value;
             }
         }
     }

@@ -1,41 +1,52 @@
 using System.Runtime.CompilerServices;
 using StationKiosk.Host.Export;
+using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Import;
 
-/// <summary>The rows of a file that cannot be imported, as they stand there, each with the reason: to be put right and imported again.</summary>
-internal sealed class ProblemRows(ImportTarget target, ImportRequest request, ITexts texts)
+/// <summary>
+/// Every row of a file of which something was said, as it stands there, with what became of it and why: wrong ones, repeated ones, those to
+/// look at and those left out. To be put right and imported again.
+/// </summary>
+internal sealed class ProblemRows(ImportDefinition definition, ImportMapping mapping, ITexts texts)
 {
-    public async Task WriteAsync(Stream stream, TableSource source, CancellationToken cancellation)
+    public async Task WriteAsync(Stream stream, TableSource source, IEnumerable<RowOutcome> said, CancellationToken cancellation)
     {
-        var reasons = new Dictionary<int, string>();
-        await new ImportRun(target, request with { IsDryRun = true, IsComplete = false }, row => Note(reasons, row)).RunAsync(source, null, cancellation);
-        var header = source.Rows(request.Mapping.Sheet).FirstOrDefault(r => r.Number == request.Mapping.Header);
-        var width = source.Rows(request.Mapping.Sheet).Where(r => reasons.ContainsKey(r.Number)).Select(r => r.Cells.Length).DefaultIfEmpty(0).Max();
+        var rows = Say(said);
+        var header = source.Rows(mapping.Sheet).FirstOrDefault(r => r.Number == mapping.Header);
+        var width = source.Rows(mapping.Sheet).Where(r => rows.ContainsKey(r.Number)).Select(r => r.Cells.Length).DefaultIfEmpty(0).Max();
         IReadOnlyList<ExportColumn> columns =
         [
             new ExportColumn(texts["import.problems.row"], 8),
+            new ExportColumn(texts["import.problems.kind"], 12),
             new ExportColumn(texts["import.problems.why"], 50),
             .. Enumerable.Range(1, width).Select(c => new ExportColumn(header?.Cell(c).Text is { Length: > 0 } name ? name : CellName.Column(c))),
         ];
-        await XlsxTable.WriteAsync(stream, texts["import.problems.title"], columns, RowsAsync(source, reasons, width, cancellation), cancellation);
+        await XlsxTable.WriteAsync(stream, texts["import.problems.title"], columns, RowsAsync(source, rows, width, cancellation), cancellation);
     }
 
-    private void Note(Dictionary<int, string> reasons, RowOutcome row)
+    // Most rows say one of a few things: each sentence is kept once.
+    private Dictionary<int, (string Kind, string Why)> Say(IEnumerable<RowOutcome> said)
     {
-        if (row.Kind is RowKind.Invalid or RowKind.Duplicate)
+        var rows = new Dictionary<int, (string Kind, string Why)>();
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in said.Where(r => r.Row > 0))
         {
-            reasons[row.Row] = string.Join('；', row.Reasons.Select(r => NoteText.Say(texts, r.Note, target.Definition).Text));
+            var why = string.Join('；', row.Reasons.Concat(row.Flags).Select(r => NoteText.Say(texts, r.Note, definition).Text));
+            sentences.TryAdd(why, why);
+            rows[row.Row] = (texts[$"import.kind.{KindText.Of(row)}"].Text, sentences[why]);
         }
+
+        return rows;
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(TableSource source, Dictionary<int, string> reasons, int width, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(TableSource source, Dictionary<int, (string Kind, string Why)> rows, int width, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var row in source.Rows(request.Mapping.Sheet).Where(r => reasons.ContainsKey(r.Number)))
+        foreach (var row in source.Rows(mapping.Sheet).Where(r => rows.ContainsKey(r.Number)))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return [row.Number, reasons[row.Number], .. Enumerable.Range(1, width).Select(c => (object?)row.Cell(c).Raw)];
+            yield return [row.Number, rows[row.Number].Kind, rows[row.Number].Why, .. Enumerable.Range(1, width).Select(c => (object?)row.Cell(c).Raw)];
             await Task.Yield();
         }
     }

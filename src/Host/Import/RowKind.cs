@@ -9,4 +9,7 @@ internal enum RowKind
     Duplicate,
     Invalid,
     Closed,
+
+    /// <summary>A row that is no entry: a total, a note, a hidden row.</summary>
+    LeftOut,
 }

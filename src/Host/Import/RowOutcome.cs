@@ -1,3 +1,6 @@
+using StationKiosk.Host.Import.Readers;
+using StationKiosk.Sdk.Import;
+
 namespace StationKiosk.Host.Import;
 
 /// <summary>What became of one row, for the clerk to look at.</summary>
@@ -18,4 +21,26 @@ internal sealed record RowOutcome
 
     /// <summary>Names of the body fields that change.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>A row that is no entry, with the reason.</summary>
+    public static RowOutcome LeftOut(TableRow row, RowPlace place) => new()
+    {
+        Row = row.Number,
+        Kind = RowKind.LeftOut,
+        Title = string.Join(" · ", row.Cells.Where(c => !c.IsEmpty).Select(c => BuiltInReaders.Quote(c.Text)).Take(3)),
+        Reasons =
+        [
+            new RowNote(0, new ImportNote
+            {
+                Code = place switch
+                {
+                    RowPlace.Hidden => "import.left.hidden",
+                    RowPlace.Total => "import.left.total",
+                    RowPlace.Heading => "import.left.heading",
+                    RowPlace.Number => "import.left.number",
+                    _ => "import.left.note",
+                },
+            }),
+        ],
+    };
 }

@@ -1,35 +1,36 @@
+using System.Text.RegularExpressions;
 using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import;
 
-/// <summary>Lets only rows of data through: no title lines, headers (the first or a repeated one), totals, notes below the table, empty rows.</summary>
-internal sealed class RowSieve(ImportMapping mapping)
+/// <summary>Tells rows of data from the others: title lines, headers (the first or a repeated one), totals, notes and signatures below the table, rows that the spreadsheet hides.</summary>
+internal sealed partial class RowSieve(ImportMapping mapping)
 {
     private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "累计", "本页合计", "total", "subtotal", "grandtotal", "sum"];
-    private static readonly string[] Notes = ["注：", "注:", "备注：", "备注:", "说明：", "说明:", "制表", "填表人", "审核人", "note:", "notes:"];
     private List<string> _header = [];
     private bool _hasBegun = mapping.Header > 0;
 
     /// <summary>Whether the row is data. Rows must come in order, because the sieve learns the header as it passes.</summary>
-    public bool Passes(TableRow row)
+    public bool Passes(TableRow row) => Place(row) == RowPlace.Data;
+
+    /// <summary>What the row is.</summary>
+    public RowPlace Place(TableRow row)
     {
-        if (row.Number <= mapping.Header)
+        if (row.Number <= mapping.Header || row.IsEmpty)
         {
-            if (row.Number == mapping.Header)
-            {
-                _header = Keys(row);
-            }
-
-            return false;
+            _header = row.Number == mapping.Header ? Keys(row) : _header;
+            return RowPlace.Outside;
         }
 
-        if (row.IsEmpty || (row.Faults is null && (IsTotal(row) || IsNote(row) || IsHeaderAgain(row))))
-        {
-            return false;
-        }
-
-        _hasBegun = _hasBegun || !IsTitle(row);
-        return _hasBegun;
+        var place = row.Faults is not null ? RowPlace.Data
+            : IsTotal(row) ? RowPlace.Total
+            : IsNote(row) ? RowPlace.Note
+            : IsHeaderAgain(row) ? RowPlace.Heading
+            : IsNumberAlone(row) ? RowPlace.Number
+            : !_hasBegun && IsTitle(row) ? RowPlace.Note
+            : RowPlace.Data;
+        _hasBegun |= place == RowPlace.Data;
+        return place == RowPlace.Data && row.IsHidden ? RowPlace.Hidden : place;
     }
 
     private static List<string> Keys(TableRow row) => [.. row.Cells.Select(c => CellNormaliser.Key(c.Text))];
@@ -40,13 +41,22 @@ internal sealed class RowSieve(ImportMapping mapping)
         return Array.Exists(Totals, t => first.StartsWith(t, StringComparison.Ordinal) && first[t.Length..].All(c => !char.IsLetter(c) || c is '共' or '人' or '个'));
     }
 
+    // Below the table: who filled it in, who checked it, and when, each behind its word; or one line of remarks.
     private static bool IsNote(TableRow row)
     {
-        var first = Array.Find(row.Cells, c => !c.IsEmpty).Text;
-        return IsTitle(row) && Array.Exists(Notes, n => first.StartsWith(n, StringComparison.OrdinalIgnoreCase));
+        var filled = row.Cells.Where(c => !c.IsEmpty).ToList();
+        return filled.TrueForAll(c => Signature().IsMatch(c.Text)) || (IsTitle(row) && Remark().IsMatch(filled[0].Text));
     }
 
-    // A merged title reaches every cell of its range, so one value repeated is a title as well.
+    private bool IsNumberAlone(TableRow row)
+    {
+        var filled = Array.FindIndex(row.Cells, c => !c.IsEmpty);
+        return row.Cells.Length > 2 && row.Cells.Count(c => !c.IsEmpty) == 1
+            && row.Cells[filled].Text is { Length: <= 6 } text && text.All(char.IsAsciiDigit)
+            && !mapping.Columns.Any(c => c.From.Number == filled + 1);
+    }
+
+    // One value repeated is a title as well.
     private static bool IsTitle(TableRow row) =>
         row.Cells.Length > 1 && row.Cells.Where(c => !c.IsEmpty).Select(c => c.Text).Distinct(StringComparer.Ordinal).Count() == 1;
 
@@ -71,4 +81,10 @@ internal sealed class RowSieve(ImportMapping mapping)
 
         return same >= 2 && same * 2 > filled;
     }
+
+    [GeneratedRegex("^(填表|填报|制表|审核|审批|复核|经办|报送|统计|负责|领导|主管|联系|单位|日期|时间|签字|签名|盖章)[^:：]{0,8}[:：]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Signature();
+
+    [GeneratedRegex("^([-—–─－…\\s]*(以下空白|以下无正文|此页无正文)|(注|备注|说明|制表|填表人|审核人|notes?)[:：])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Remark();
 }

@@ -17,6 +17,9 @@ internal sealed record SheetGuess
 
     public required IReadOnlyList<ColumnGuess> Columns { get; init; }
 
+    /// <summary>The workbook hides it.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>How well the sheet fits the definition; only to compare sheets of one file.</summary>
     public double Score { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StationKiosk.Host.Import.Files;
 
 namespace StationKiosk.Host.Import;
 
@@ -11,8 +12,9 @@ internal static class TableFile
     private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
     private static readonly byte[] EmptyZip = [0x50, 0x4B, 0x05, 0x06];
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    private static readonly string[] Html = ["<html", "<!doctype html", "<table", "<meta", "<div", "<head", "<style", "<body", "<!--", "<center", "<font", "<title"];
 
-    // ExcelDataReader and GB18030 both need the framework's code pages, which are not registered by default.
+    // Old workbooks and old Chinese texts both need the framework's code pages, which are not registered by default.
     static TableFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The file as a table; throws <see cref="TableFileException"/> with one sentence when it is none.</summary>
@@ -33,13 +35,13 @@ internal static class TableFile
         var head = Head(path);
         if (head.StartsWith(Zip) || head.StartsWith(EmptyZip))
         {
-            return WorkbookSource.OpenXlsx(path, limits);
+            return XlsxSource.Open(path, limits);
         }
 
-        return head.StartsWith(Compound) || IsBareBiff(head) ? WorkbookSource.OpenXls(path, limits) : OpenText(path, head, limits);
+        return head.StartsWith(Compound) || IsBareBiff(head) ? XlsSource.Open(path, limits) : OpenText(path, head, limits);
     }
 
-    private static CsvSource OpenText(string path, ReadOnlySpan<byte> head, ImportLimits limits)
+    private static TableSource OpenText(string path, ReadOnlySpan<byte> head, ImportLimits limits)
     {
         if (head.StartsWith("%PDF"u8))
         {
@@ -53,11 +55,20 @@ internal static class TableFile
 
         var encoding = TextEncoding.Detect(path) ?? throw new TableFileException("import.file.unknown");
         var start = encoding.GetString(head).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
-        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<meta", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<div", StringComparison.OrdinalIgnoreCase))
+        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase))
         {
-            throw new TableFileException("import.file.webpage");
+            throw new TableFileException("import.file.webarchive");
+        }
+
+        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && !start.Contains("<html", StringComparison.OrdinalIgnoreCase))
+        {
+            return start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) ? SheetXmlSource.Open(path, limits)
+                : throw new TableFileException(start.Contains("opendocument", StringComparison.Ordinal) ? "import.file.format" : "import.file.unknown");
+        }
+
+        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || Array.Exists(Html, h => start.StartsWith(h, StringComparison.OrdinalIgnoreCase)))
+        {
+            return HtmlSource.Open(path, encoding, limits);
         }
 
         return start is ['{', ..] or ['[', '{', ..] ? throw new TableFileException("import.file.unknown") : CsvSource.Open(path, encoding, limits);

@@ -5,68 +5,59 @@ namespace StationKiosk.Host.Import;
 /// <summary>Guesses sheet, header and columns of a table, so that a clerk only has to agree. A guess is never used without being shown.</summary>
 internal sealed class TableLayout(ImportDefinition definition, DateOnly today)
 {
-    private const int HeaderWithin = 40;
     private const int RowsLookedAt = 200;
     private const int SheetsLookedAt = 40;
     private readonly HeaderWords _words = new(definition);
     private readonly ContentTest _content = new(definition, today);
 
-    /// <summary>A guess for every sheet that has rows, the best first; empty when the file has none.</summary>
+    /// <summary>A guess for every sheet that is shown and has rows, the best first; hidden sheets only when there is no other. Empty when the file has no rows.</summary>
     public IReadOnlyList<SheetGuess> Guess(TableSource source)
     {
         var guesses = new List<SheetGuess>();
         for (var sheet = 1; sheet <= Math.Min(source.Sheets.Count, SheetsLookedAt); sheet++)
         {
-            var rows = source.Rows(sheet).Where(r => !r.IsEmpty).Take(RowsLookedAt).ToList();
-            if (rows.Count > 0)
+            if (First(source, sheet) is { Count: > 0 } rows)
             {
-                guesses.Add(Guess(sheet, source.Sheets[sheet - 1], rows));
+                guesses.Add(Guess(sheet, source, rows, HeadingFinder.Find(rows, _words, _content)) with { IsHidden = source.IsHidden(sheet) });
             }
         }
 
-        return [.. guesses.OrderByDescending(g => g.Score).ThenBy(g => g.Sheet)];
+        var shown = guesses.Exists(g => !g.IsHidden) ? guesses.Where(g => !g.IsHidden) : guesses;
+        return [.. shown.OrderByDescending(g => g.Score).ThenBy(g => g.Sheet)];
     }
 
-    private SheetGuess Guess(int sheet, string name, List<TableRow> rows)
+    /// <summary>A guess for a sheet whose heading somebody named; 0 is a sheet without one.</summary>
+    public SheetGuess GuessAt(TableSource source, int sheet, int header)
     {
-        var (header, matched) = FindHeader(rows);
+        var rows = First(source, sheet);
+        return Guess(sheet, source, rows, HeadingFinder.At(rows, header, _words), isSaid: true);
+    }
+
+    private static List<TableRow> First(TableSource source, int sheet) => [.. source.Rows(sheet).Where(r => !r.IsEmpty).Take(RowsLookedAt)];
+
+    private SheetGuess Guess(int sheet, TableSource source, List<TableRow> rows, Heading heading, bool isSaid = false)
+    {
+        var header = heading.Row;
         var data = Data(rows, header);
-        if (header is null && ContrastingHeader(data) is { } contrasting)
+        if (header is null && !isSaid && ContrastingHeader(data) is { } contrasting)
         {
             header = contrasting;
             data = Data(rows, header);
         }
 
+        var matched = heading.Fields;
         var content = _content.Match(Columns(data, matched), [.. matched.Values.Select(m => m.Field)]);
         var fields = matched.Concat(content).ToDictionary(p => p.Key, p => p.Value);
         GiveRequired(fields, data);
         return new SheetGuess
         {
             Sheet = sheet,
-            Name = name,
+            Name = source.Sheets[sheet - 1],
             Header = header?.Number ?? 0,
             Columns = [.. Enumerable.Range(1, Width(rows)).Select(c => Describe(c, header, fields, data))],
             Score = fields.Values.Sum(f => f.Score) + (header is null ? 0 : 0.5) + Math.Min(data.Count, 10) * 0.05,
             Rows = [.. data.Take(20)],
         };
-    }
-
-    private (TableRow? Row, Dictionary<int, (string Field, double Score)> Matched) FindHeader(List<TableRow> rows)
-    {
-        TableRow? best = null;
-        var matched = new Dictionary<int, (string Field, double Score)>();
-        foreach (var row in rows.Take(HeaderWithin))
-        {
-            var found = _words.Match(row.Cells);
-            var filled = row.Cells.Count(c => !c.IsEmpty);
-            var isHeader = found.Count >= 2 || (found.Count == 1 && filled == 1 && found.Values.First().Score >= 1);
-            if (isHeader && found.Values.Sum(f => f.Score) > matched.Values.Sum(f => f.Score))
-            {
-                (best, matched) = (row, found);
-            }
-        }
-
-        return (best, matched);
     }
 
     // A header in words nobody foresaw still differs from the values below it.

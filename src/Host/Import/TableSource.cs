@@ -9,6 +9,9 @@ internal abstract class TableSource
     /// <summary>Names of the sheets in the file's order; one empty name for text files.</summary>
     public abstract IReadOnlyList<string> Sheets { get; }
 
-    /// <summary>All rows of a sheet counted from 1, empty ones too.</summary>
+    /// <summary>Whether the workbook hides a sheet counted from 1.</summary>
+    public virtual bool IsHidden(int sheet) => false;
+
+    /// <summary>The rows of a sheet counted from 1, in order; rows that hold nothing may be left out.</summary>
     public abstract IEnumerable<TableRow> Rows(int sheet);
 }

@@ -26,6 +26,9 @@ public readonly record struct CellText
     /// <summary>The day and time of a cell that a workbook formats as a date; null otherwise.</summary>
     public DateTime? Moment { get; init; }
 
+    /// <summary>The workbook counts its days from 1904: a <see cref="Number"/> that is meant as a day lies 1,462 days later than it says.</summary>
+    public bool Is1904 { get; init; }
+
     /// <summary>True when there is nothing to read.</summary>
     public bool IsEmpty => Text.Length == 0;
 

@@ -17,7 +17,7 @@ public sealed class ImportCommandLineTests
         var again = await folder.ImportAsync("x.csv", "--json");
         var exported = await folder.ExportAsync();
 
-        Assert.Matches("""^{"new":2,"changed":0,"unchanged":0,"duplicate":0,"invalid":1,"closed":0,"flagged":\d}$""", dry.Output.Trim());
+        Assert.Matches("""^{"new":2,"changed":0,"unchanged":0,"duplicate":0,"invalid":1,"leftOut":0,"closed":0,"flagged":\d}$""", dry.Output.Trim());
         Assert.Single(empty.Output.Trim().Split('\n'));
         Assert.Equal((0, dry.Output), (real.Code, real.Output));
         Assert.Equal(2, again.Json.GetProperty("unchanged").GetInt32());

@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Host.Tests.Accounts;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Export;
 using StationKiosk.Host.Import;
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Texts;
 using StationKiosk.Records;
@@ -72,6 +74,7 @@ public sealed partial class EveryImportTests
         Assert.True(done.Contains("导入完成：新增 2 条", StringComparison.Ordinal), $"{start}: {Shown(done)}");
         Assert.Equal(before + 2, Count(module, definition));
         AssertCodes(module, definition);
+        await AssertComesBackAsync(app, module, definition);
 
         // The next list of the same source: one entry is not on it any more, the other has changed.
         var next = await UploadAsync(app, start, [headings, With(play.Other, play.Changed)]);
@@ -81,6 +84,32 @@ public sealed partial class EveryImportTests
         using var undo = await app.Staff.SendFormAsync(start + "?handler=Undo", done, ("batch", Batch().Match(done).Groups["it"].Value));
         Assert.Contains("已撤销：删除 2 条", await undo.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(before, Count(module, definition));
+    }
+
+    /// <summary>What the module exports it imports again: every column is known by its heading, and no cell is refused.</summary>
+    private static async Task AssertComesBackAsync(StationApp app, ModuleInstance module, ImportDefinition definition)
+    {
+        var path = Path.Combine(app.Folder, $"{module.Info.Id}-{definition.Id}.xlsx");
+        var export = new ModuleExport(module, app.Get<EngineHost>().Live.Sites["demo"].TextsIn("zh-CN"), app.Clock.GetUtcNow());
+        await using (var file = File.Create(path))
+        {
+            await export.WriteAsync(file, ModuleExport.Xlsx, definition.Collection, TestContext.Current.CancellationToken);
+        }
+
+        var book = TableFile.Open(path);
+        var today = module.Info.Site.DayOf(app.Clock.GetUtcNow());
+        var guess = new TableLayout(definition, today).Guess(book)[0];
+        var labels = definition.Fields.ToDictionary(f => f.Id, f => f.Label.In("zh-CN").Text, StringComparer.Ordinal);
+        Assert.All(guess.Columns.Where(c => labels.ContainsValue(c.Header)), c => Assert.True(c.Field is not null && labels[c.Field] == c.Header, $"{module.Info.Id}/{definition.Id}: “{c.Header}” was taken for {c.Field}"));
+        if (module.Info.Plugin == "FormService")
+        {
+            Assert.DoesNotContain(guess.Columns, c => c.Field is null && !definition.Fields.Any(f => f.Label.In("zh-CN").Text == c.Header));
+        }
+
+        var request = new ImportRequest { Mapping = guess.ToMapping(), Source = "区里", Today = today, IsDryRun = true };
+        var report = await new ImportRun(ImportTarget.Of(module, definition, app.Get<PersonReaders>()), request).RunAsync(book);
+        var wrong = report.Rows.Where(r => r.Kind == RowKind.Invalid).SelectMany(r => r.Reasons.Select(n => $"{n.Column} {n.Note.Code} {n.Note.Field} {string.Join(' ', n.Note.Args)}"));
+        Assert.True(report.Fault is null && report.Counts.Invalid == 0, $"{module.Info.Id}/{definition.Id}: {report.Fault?.Code} {string.Join("; ", wrong)}");
     }
 
     /// <summary>What is chosen from a list is kept by its code: filters and counts know nothing else.</summary>

@@ -16,13 +16,15 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     public RecordStore Store { get; }
 
+    public IReadOnlyDictionary<string, UniqueRule> Unique { get; private init; } = new Dictionary<string, UniqueRule>(StringComparer.Ordinal);
+
     public DateOnly Today { get; set; } = new(2024, 5, 10);
 
     public ImportDefinition Definition { get; set; } = Samples.Postings;
 
     public static async Task<ImportDesk> OpenAsync(IReadOnlyDictionary<string, UniqueRule>? unique = null)
     {
-        var desk = new ImportDesk();
+        var desk = new ImportDesk { Unique = unique ?? new Dictionary<string, UniqueRule>(StringComparer.Ordinal) };
         await desk.Store.DeclareAsync(
         [
             new CollectionDefinition
@@ -34,7 +36,7 @@ internal sealed class ImportDesk : IAsyncDisposable
                     ["title"] = new() { Search = true },
                     ["phone"] = new(),
                 },
-                Unique = unique ?? new Dictionary<string, UniqueRule>(StringComparer.Ordinal),
+                Unique = desk.Unique,
             },
         ]);
         return desk;
@@ -49,6 +51,7 @@ internal sealed class ImportDesk : IAsyncDisposable
         Definition = Definition,
         Store = Store,
         Collection = "jobs.postings",
+        Unique = Unique,
         Readers = BuiltInReaders.All,
         Handlers = new ImportHandlers
         {

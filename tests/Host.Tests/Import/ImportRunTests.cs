@@ -21,7 +21,7 @@ public sealed class ImportRunTests
         var before = desk.All().Count;
         var real = await desk.ImportAsync(next);
 
-        Assert.Equal("""{"new":1,"changed":1,"unchanged":1,"duplicate":1,"invalid":2,"closed":0,"flagged":0}""", ImportDesk.Say(dry));
+        Assert.Equal("""{"new":1,"changed":1,"unchanged":1,"duplicate":1,"invalid":2,"leftOut":0,"closed":0,"flagged":0}""", ImportDesk.Say(dry));
         Assert.Null(dry.Batch);
         Assert.Equal(2, before);
         Assert.Equal(ImportDesk.Say(dry), ImportDesk.Say(real));
@@ -55,7 +55,7 @@ public sealed class ImportRunTests
         desk.Today = desk.Today.AddDays(1);
         var again = await desk.ImportAsync(Two, complete: true);
 
-        Assert.Equal("""{"new":0,"changed":0,"unchanged":2,"duplicate":0,"invalid":0,"closed":0,"flagged":0}""", ImportDesk.Say(again));
+        Assert.Equal("""{"new":0,"changed":0,"unchanged":2,"duplicate":0,"invalid":0,"leftOut":0,"closed":0,"flagged":0}""", ImportDesk.Say(again));
         Assert.Null(again.Batch);
         Assert.Equal(versions, desk.All().Select(r => (r.Id, r.Version)));
     }
@@ -115,7 +115,7 @@ public sealed class ImportRunTests
         await using var desk = await ImportDesk.OpenAsync();
         await desk.ImportAsync(Two);
         var report = await desk.ImportAsync(Header + "保洁员,甲公司,奉贤区,9000元,2,2024-06-01\n厨师,丙公司,奉贤区,面议,1,\n", complete: true);
-        Assert.Equal("""{"new":1,"changed":1,"unchanged":0,"duplicate":0,"invalid":0,"closed":1,"flagged":0}""", ImportDesk.Say(report));
+        Assert.Equal("""{"new":1,"changed":1,"unchanged":0,"duplicate":0,"invalid":0,"leftOut":0,"closed":1,"flagged":0}""", ImportDesk.Say(report));
 
         await desk.Store.UndoBatchAsync(report.Batch!, new WriteContext { Actor = "clerk", Why = "undo" });
 
@@ -131,7 +131,7 @@ public sealed class ImportRunTests
 
         var report = await desk.ImportAsync(Header + "仓管员（限男）,甲公司,奉贤区,4000元,3-5人,\n保洁员,甲公司,奉贤区,4000元,1,\n");
 
-        Assert.Equal("""{"new":2,"changed":0,"unchanged":0,"duplicate":0,"invalid":0,"closed":0,"flagged":1}""", ImportDesk.Say(report));
+        Assert.Equal("""{"new":2,"changed":0,"unchanged":0,"duplicate":0,"invalid":0,"leftOut":0,"closed":0,"flagged":1}""", ImportDesk.Say(report));
         var held = desk.One("仓管员（限男）");
         Assert.Equal(["import.flag.range", "jobs.flag.gender"], held.Body.Texts("flags"));
         Assert.Equal("held", held.Body.Text("state"));
@@ -176,7 +176,7 @@ public sealed class ImportRunTests
 
         var report = await desk.ImportAsync("https://jobs.example/1,高级保洁员,甲公司\nhttps://jobs.example/2,保洁员,甲公司\nhttps://jobs.example/2,保洁员,甲公司\n", mapping: mapping);
 
-        Assert.Equal("""{"new":0,"changed":1,"unchanged":1,"duplicate":1,"invalid":0,"closed":0,"flagged":0}""", ImportDesk.Say(report));
+        Assert.Equal("""{"new":0,"changed":1,"unchanged":1,"duplicate":1,"invalid":0,"leftOut":0,"closed":0,"flagged":0}""", ImportDesk.Say(report));
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class ImportRunTests
         var report = await desk.ImportAsync("岗位名称,单位名称,电话\n保洁员,甲公司,13800138000\n保安员,乙公司,13800138000\n厨师,丙公司,13800138001\n");
 
         Assert.Equal((2, 1), (report.Counts.New, report.Counts.Invalid));
-        Assert.Equal("import.fault.unique", report.Rows.Single(r => r.Kind == RowKind.Invalid).Reasons[0].Note.Code);
+        Assert.Equal("import.fault.duplicate", report.Rows.Single(r => r.Kind == RowKind.Invalid).Reasons[0].Note.Code);
     }
 
     [Fact]
@@ -296,7 +296,7 @@ public sealed class ImportRunTests
 
         var report = await desk.RunAsync(TableFile.Open(path));
 
-        Assert.Equal("""{"new":3,"changed":0,"unchanged":0,"duplicate":0,"invalid":1,"closed":0,"flagged":0}""", ImportDesk.Say(report));
+        Assert.Equal("""{"new":3,"changed":0,"unchanged":0,"duplicate":0,"invalid":1,"leftOut":2,"closed":0,"flagged":0}""", ImportDesk.Say(report));
         Assert.Equal((8, 3, "import.fault.formula"), report.Rows.Where(r => r.Kind == RowKind.Invalid).Select(r => (r.Row, r.Reasons[0].Column, r.Reasons[0].Note.Code)).Single());
         var guard = desk.One("保安员");
         Assert.Equal(("甲公司", 3, "2024-06-30"), (guard.Body.Text("employer"), guard.Body.Integer("headcount"), guard.Body.Text("until")));

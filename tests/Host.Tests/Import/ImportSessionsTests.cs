@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using StationKiosk.Host.Import;
+using StationKiosk.Host.Import.Files;
 using StationKiosk.Sdk.Import;
 
 namespace Host.Tests.Import;
@@ -9,8 +10,13 @@ public sealed class ImportSessionsTests : IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly SetClock _clock = new();
+    private readonly TableReading _reading = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _reading.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     [Trait("row", "C11")]
@@ -68,7 +74,7 @@ public sealed class ImportSessionsTests : IDisposable
     [Fact]
     public async Task Upload_stops_at_the_limit()
     {
-        var sessions = new ImportSessions(_folder.Path, _clock, NullLogger<ImportSessions>.Instance, new ImportLimits { FileBytes = 1000 });
+        var sessions = new ImportSessions(_folder.Path, _clock, NullLogger<ImportSessions>.Instance, _reading, new ImportLimits { FileBytes = 1000 });
 
         var refused = await Assert.ThrowsAsync<TableFileException>(() => Upload(sessions, new string('a', 5000)));
 
@@ -141,7 +147,7 @@ public sealed class ImportSessionsTests : IDisposable
     private static Task<ImportSession> Upload(ImportSessions sessions, string text) =>
         sessions.UploadAsync("demo", "jobs", "postings", "五月.csv", "clerk", new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
-    private ImportSessions Sessions() => new(_folder.Path, _clock, NullLogger<ImportSessions>.Instance);
+    private ImportSessions Sessions() => new(_folder.Path, _clock, NullLogger<ImportSessions>.Instance, _reading);
 
     private sealed class SetClock : TimeProvider
     {

@@ -37,14 +37,14 @@ public sealed class TableFileTests : IDisposable
     }
 
     [Fact]
-    public void Merged_cells_give_their_value_to_the_whole_range()
+    public void Merged_cells_give_their_value_to_the_rows_of_their_range_and_to_the_first_column_alone()
     {
         var path = new XlsxFile().Row("2024年招聘", null, null).Row("公司", "岗位", "人数").Row("甲公司", "保洁", 2).Row(null, "保安", 3).Row("乙公司", "厨师", 1)
             .Merge("A1:C1").Merge("A3:A4").Save(_folder.At("a.xlsx"));
 
         var rows = TableFile.Open(path).Rows(1).ToList();
 
-        Assert.Equal(["2024年招聘", "2024年招聘", "2024年招聘"], rows[0].Cells.Select(c => c.Text));
+        Assert.Equal(["2024年招聘", "", ""], rows[0].Cells.Select(c => c.Text));
         Assert.Equal("甲公司", rows[3].Cell(1).Text);
         Assert.Equal("乙公司", rows[4].Cell(1).Text);
     }

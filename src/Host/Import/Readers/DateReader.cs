@@ -6,6 +6,7 @@ namespace StationKiosk.Host.Import.Readers;
 /// <summary>Days as cells hold them: dates and serial numbers of a workbook, and the many written forms.</summary>
 internal static class DateReader
 {
+    private const int DaysTo1904 = 1462;
     private static readonly string[] Open = ["长期", "长期有效", "不限", "招满即止", "招满为止", "面议", "open", "until filled", "ongoing"];
 
     public static ReadResult Read(CellText cell, ReadContext context, DateLean lean)
@@ -20,8 +21,12 @@ internal static class DateReader
             return ReadResult.Nothing;
         }
 
-        return DateText.Read(cell.Text, context.Today, lean) is { } date ? Take(date, context, cell) : Fault(cell);
+        return DateText.Read(Written(cell), context.Today, lean) is { } date ? Take(date, context, cell) : Fault(cell);
     }
+
+    // A number that no format calls a day is one by the calendar of its workbook.
+    private static string Written(CellText cell) =>
+        cell is { Is1904: true, Number: { } number } && number == Math.Truncate(number) ? (number + DaysTo1904).ToString(CultureInfo.InvariantCulture) : cell.Text;
 
     private static ReadResult Take(DateOnly date, ReadContext context, CellText cell) =>
         date.Year is >= 1900 and < 2200 ? ReadResult.Of(context.Field.Id, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : Fault(cell);

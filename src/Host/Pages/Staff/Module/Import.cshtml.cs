@@ -33,6 +33,9 @@ internal sealed class ImportModel(ModuleInstance module, StaffVisit staff, Impor
 
     public UndoReport? Undone { get; private set; }
 
+    /// <summary>Records that came of the undone import beside its own, and went with it.</summary>
+    public int TakenAlong { get; private set; }
+
     [BindProperty]
     public string? Source { get; set; }
 
@@ -94,6 +97,8 @@ internal sealed class ImportModel(ModuleInstance module, StaffVisit staff, Impor
     public async Task<IActionResult> OnPostUndoAsync(string? batch)
     {
         Undone = await desk.UndoAsync(Definition, batch ?? "");
+        TakenAlong = Undone is null ? 0
+            : await HttpContext.RequestServices.GetRequiredService<ImportSteps>().TakeAlongAsync(Definition, new ImportedBatch { Batch = batch!, Source = "" });
         Problem = Undone is null ? texts["import.wizard.undo.gone"].Text : null;
         return Page();
     }

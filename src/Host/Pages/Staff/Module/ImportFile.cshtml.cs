@@ -47,7 +47,10 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
 
     public string Title => texts.Show(Definition.Title);
 
-    public bool IsRunning => State.Phase is ImportPhase.Checking or ImportPhase.Importing;
+    public bool IsRunning => State.Phase is ImportPhase.Reading or ImportPhase.Checking or ImportPhase.Importing;
+
+    /// <summary>Files that are read before this one.</summary>
+    public int Ahead => desk.Ahead(_session);
 
     public IReadOnlyList<TodayEntry> Next => [.. new ModuleWorkload(module, staff, desk.Today, texts).Find()];
 
@@ -137,7 +140,7 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
         return LocalRedirect(Here);
     }
 
-    /// <summary>The rows with problems as a workbook, to be put right and imported again.</summary>
+    /// <summary>Every row with something to say about it as a workbook, to be put right and imported again.</summary>
     public async Task<IActionResult> OnGetProblemsAsync()
     {
         if (ImportDesk.Mapping(_session, Definition) is not { } mapping)
@@ -150,7 +153,7 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
         Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
         // The end of a zip is written without awaiting.
         HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
-        await new ProblemRows(desk.Target(Definition), desk.Request(_session, mapping), texts).WriteAsync(Response.Body, _session.Open(), HttpContext.RequestAborted);
+        await new ProblemRows(Definition, mapping, texts).WriteAsync(Response.Body, _session.Open(), RowsSaid.Read(_session.SaidPath), HttpContext.RequestAborted);
         return new EmptyResult();
     }
 
@@ -180,6 +183,10 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
     public IReadOnlyList<RowOutcome> Rows(string kind) => [.. (Report?.Rows ?? []).Where(r =>
         kind == "flagged" ? r.Flags.Count > 0 : string.Equals(r.Kind.ToString(), kind, StringComparison.OrdinalIgnoreCase))];
 
+    /// <summary>What is said of the rows of a kind, with how many rows it is said of; of all rows, not of the shown ones.</summary>
+    public IReadOnlyList<ReasonCount> Reasons(string kind) => [.. (Report?.Reasons ?? []).Where(r =>
+        kind == "flagged" ? r.IsFlag : !r.IsFlag && string.Equals(r.Kind.ToString(), kind, StringComparison.OrdinalIgnoreCase))];
+
     private PageResult Refused(ImportNote note)
     {
         Problem = Say(note);
@@ -198,7 +205,7 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
         }
         catch (TableFileException e)
         {
-            Problem = Say(e.Note);
+            Problem = Say(State.Fault ?? e.Note);
         }
     }
 

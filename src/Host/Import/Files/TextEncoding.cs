@@ -1,13 +1,13 @@
 using System.Text;
 
-namespace StationKiosk.Host.Import;
+namespace StationKiosk.Host.Import.Files;
 
-/// <summary>
-/// Tells UTF-8, UTF-16 and GB18030 apart. UTF-8 is proved over the whole file, because one page of ASCII at the start says nothing about the rest.
-/// </summary>
+/// <summary>Finds the encoding of a text file by looking at all of it. Characters cut in half are few and cost their cells, not the file.</summary>
 internal static class TextEncoding
 {
-    /// <summary>The encoding, or null when the bytes are no text.</summary>
+    private const int CutIsRare = 20;
+
+    /// <summary>The encoding, or null when the file is no text.</summary>
     public static Encoding? Detect(string path)
     {
         using var stream = File.OpenRead(path);
@@ -24,13 +24,21 @@ internal static class TextEncoding
             return wide;
         }
 
-        if (IsAllText(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), buffer))
+        var bytes = ByteSurvey.Of(stream, buffer);
+        if (bytes.HasZero)
+        {
+            return null;
+        }
+
+        if (bytes.Utf8Cut == 0 || bytes.Utf8Whole >= bytes.Utf8Cut * CutIsRare)
         {
             return Encoding.UTF8;
         }
 
-        var gb = Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        return IsAllText(stream, gb, buffer) ? Encoding.GetEncoding("GB18030") : null;
+        var (isGb, isBig5) = (IsAllText(stream, "GB18030", buffer), IsAllText(stream, "big5", buffer));
+        return isBig5 && bytes.LooksBig5 ? Encoding.GetEncoding("big5")
+            : isGb || (bytes.Pairs > 0 && bytes.CommonGb * 10 >= bytes.Pairs * 8) ? Encoding.GetEncoding("GB18030")
+            : null;
     }
 
     private static Encoding? Wide(ReadOnlySpan<byte> head)
@@ -63,9 +71,10 @@ internal static class TextEncoding
     }
 
     // A file cut off inside its last character is still text: only its last row suffers.
-    private static bool IsAllText(Stream stream, Encoding strict, byte[] buffer)
+    private static bool IsAllText(Stream stream, string name, byte[] buffer)
     {
         stream.Position = 0;
+        var strict = Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         var decoder = strict.GetDecoder();
         var chars = new char[strict.GetMaxCharCount(buffer.Length)];
         try
@@ -73,11 +82,7 @@ internal static class TextEncoding
             int read;
             while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
             {
-                var count = decoder.GetChars(buffer, 0, read, chars, 0, flush: false);
-                if (chars.AsSpan(0, count).Contains('\0'))
-                {
-                    return false;
-                }
+                decoder.GetChars(buffer, 0, read, chars, 0, flush: false);
             }
 
             return true;

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 using StationKiosk.Host.Export;
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Sdk.Import;
 
-namespace StationKiosk.Host.Import;
+namespace StationKiosk.Host.Import.Files;
 
 /// <summary>A text file of rows: comma, tab, semicolon or bar between the cells, whatever cuts the first rows most evenly.</summary>
 internal sealed class CsvSource : TableSource
 {
+    private const char Lost = '\uFFFD';
     private static readonly char[] Separators = ['\t', ',', ';', '|'];
     private readonly string _path;
     private readonly Encoding _encoding;
@@ -28,66 +29,44 @@ internal sealed class CsvSource : TableSource
 
     public override IEnumerable<TableRow> Rows(int sheet)
     {
-        using var reader = Reader(_separator);
-        var number = 0;
-        while (Next(reader, number))
+        using var reader = new StreamReader(_path, _encoding);
+        foreach (var (number, cells) in new CsvText(reader, _separator, _limits).Records())
         {
-            number++;
             if (number > 1 || !_isSaid)
             {
-                yield return Row(number, reader);
+                yield return Row(number, cells);
             }
         }
     }
 
-    private TableRow Row(int number, CsvReader reader)
+    private TableRow Row(int number, List<string> texts)
     {
-        if (reader.FieldCount > _limits.Columns)
+        if (texts.Count > _limits.Columns)
         {
             throw new TableFileException("import.file.columns", Say(number), Say(_limits.Columns));
         }
 
-        var cells = new CellText[reader.FieldCount];
+        var cells = new CellText[texts.Count];
+        Dictionary<int, ImportNote>? faults = null;
         for (var i = 0; i < cells.Length; i++)
         {
-            if (reader.GetSpan(i).Length > _limits.CellLength * 3)
+            if (texts[i].Length > _limits.CellLength * 3)
             {
                 throw new TableFileException("import.file.cell", Say(number));
             }
 
-            cells[i] = CellText.Of(Unprotect(reader.GetString(i)));
+            cells[i] = CellText.Of(Unprotect(texts[i]));
+            if (texts[i].Contains(Lost, StringComparison.Ordinal))
+            {
+                (faults ??= [])[i + 1] = new ImportNote { Code = "import.fault.cut", Args = [BuiltInReaders.Quote(cells[i].Text)] };
+            }
         }
 
-        return new TableRow(number, cells);
-    }
-
-    private static bool Next(CsvReader reader, int number)
-    {
-        try
-        {
-            return reader.Read();
-        }
-        catch (CsvFormatException)
-        {
-            // Quotes that never close swallow the rest of the file, and end here too.
-            throw new TableFileException("import.file.cell", Say(number + 1));
-        }
+        return new TableRow(number, cells, faults);
     }
 
     // ="00123" is how programs keep leading zeros: not part of the value.
     private static string Unprotect(string cell) => cell is ['=', '"', .., '"'] && cell.Length >= 3 ? cell[2..^1] : FormulaGuard.Unprotect(cell);
-
-    private CsvReader Reader(char separator) => CsvReader.Create(
-        File.OpenRead(_path),
-        new CsvReaderOptions
-        {
-            Separator = separator,
-            HasHeader = false,
-            SkipEmptyLines = false,
-            Encoding = _encoding,
-            MaxRecordSize = _limits.LineLength,
-        },
-        leaveOpen: false);
 
     private (char Separator, bool IsSaid) FindSeparator()
     {
@@ -107,16 +86,8 @@ internal sealed class CsvSource : TableSource
     // How evenly a separator cuts the first rows; more cells win when two are equally even.
     private double Evenness(char separator)
     {
-        using var reader = Reader(separator);
-        var counts = new List<int>();
-        while (counts.Count < 50 && Next(reader, counts.Count))
-        {
-            if (reader.FieldCount > 1 || !reader.IsEmpty(0))
-            {
-                counts.Add(reader.FieldCount);
-            }
-        }
-
+        using var reader = new StreamReader(_path, _encoding);
+        var counts = new CsvText(reader, separator, _limits).Records().Take(50).Where(r => r.Cells.Count > 1 || r.Cells[0].Length > 0).Select(r => r.Cells.Count).ToList();
         var usual = counts.GroupBy(c => c).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
         return usual is null || usual.Key < 2 ? 0 : (double)usual.Count() / counts.Count * (1 + (Math.Min(usual.Key, 20) / 20.0));
     }

@@ -1,4 +1,4 @@
-namespace StationKiosk.Host.Import;
+namespace StationKiosk.Host.Import.Files;
 
 /// <summary>Counts what really comes out of a packed entry, and refuses XML without a tag for longer than any honest cell.</summary>
 internal sealed class GuardedStream(Stream inner, ImportLimits limits, UnpackedCount count, bool isXml) : Stream

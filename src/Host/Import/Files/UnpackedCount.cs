@@ -1,4 +1,4 @@
-namespace StationKiosk.Host.Import;
+namespace StationKiosk.Host.Import.Files;
 
 /// <summary>Bytes unpacked so far over all entries of one workbook.</summary>
 internal sealed class UnpackedCount

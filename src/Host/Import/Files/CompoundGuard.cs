@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StationKiosk.Host.Import;
+namespace StationKiosk.Host.Import.Files;
 
 /// <summary>Looks for names in an old workbook's directory that tell macros and encryption, which its reader does not report.</summary>
 internal static class CompoundGuard
