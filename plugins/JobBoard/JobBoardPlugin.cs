@@ -64,7 +64,6 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
         var completion = new PostingCompletion(settings, module);
         var jobs = new PostingJobs(settings);
         var visits = new PostingVisits(settings);
-        var rows = new PostingRows(completion, module);
         var jsonLd = new JobPostingJsonLd(settings, module.Site);
         return new ModuleHandlers
         {
@@ -86,20 +85,22 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
             },
             Calls = new Dictionary<string, Action<IModuleWork, Record?, string>>(StringComparer.Ordinal) { [PostingJobs.StillStands] = PostingJobs.Answer },
             Exports = new Dictionary<string, Func<Record, DateTimeOffset, JsonNode?>>(StringComparer.Ordinal) { [JobPostingJsonLd.Format] = (posting, at) => jsonLd.Of(PostingBody.Read(posting), at) },
-            Imports = new ImportHandlers
-            {
-                Readers = new PostingReaders(completion, module).All,
-                Rows = new Dictionary<string, RowHandler>(StringComparer.Ordinal) { [PostingImport.Rows] = rows.Judge },
-                Steps = new Dictionary<string, Func<IModuleWork, ImportedBatch, ImportStepDone>>(StringComparer.Ordinal)
-                {
-                    [WaitingPostings.BatchStep] = WaitingPostings.VouchForBatch,
-                    [WaitingPostings.SourceStep] = WaitingPostings.VouchForSource,
-                },
-                Undone = new Dictionary<string, Func<IModuleWork, ImportedBatch, ImportStepDone>>(StringComparer.Ordinal) { [PostingImport.Id] = EmployersOfImport.Remove },
-                Closes = new Dictionary<string, CloseHandler>(StringComparer.Ordinal) { [PostingImport.Rows] = PostingRows.Close },
-            },
+            Imports = Imports(completion, module),
         };
     }
+
+    private static ImportHandlers Imports(PostingCompletion completion, ModuleInfo module) => new()
+    {
+        Readers = new PostingReaders(completion, module).All,
+        Rows = new Dictionary<string, RowHandler>(StringComparer.Ordinal) { [PostingImport.Rows] = new PostingRows(completion, module).Judge },
+        Steps = new Dictionary<string, Func<IModuleWork, ImportedBatch, ImportStepDone>>(StringComparer.Ordinal)
+        {
+            [WaitingPostings.BatchStep] = WaitingPostings.VouchForBatch,
+            [WaitingPostings.SourceStep] = WaitingPostings.VouchForSource,
+        },
+        Undone = new Dictionary<string, Func<IModuleWork, ImportedBatch, ImportStepDone>>(StringComparer.Ordinal) { [PostingImport.Id] = EmployersOfImport.Remove },
+        Closes = new Dictionary<string, CloseHandler>(StringComparer.Ordinal) { [PostingImport.Rows] = PostingRows.Close },
+    };
 
     private static Dictionary<string, Func<IModuleWork, Record, JsonObject, JsonObject?>> Actions(PostingActions postings, EmployerActions employers) => new(StringComparer.Ordinal)
     {

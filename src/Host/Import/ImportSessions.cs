@@ -9,7 +9,7 @@ namespace StationKiosk.Host.Import;
 /// The imports that clerks have under way. A file stays for a day at most; the runs go on when the browser is closed, one at a time
 /// for each source, because two would take each other's rows for missing.
 /// </summary>
-internal sealed partial class ImportSessions(string folder, TimeProvider clock, ILogger<ImportSessions> logger, TableReading reading, ImportLimits? limits = null)
+internal sealed partial class ImportSessions(string folder, TimeProvider clock, ILogger<ImportSessions> logger, TableReading reading, ImportLimits? limits = null) : IDisposable
 {
     private const int RunsAtOnce = 2;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
@@ -117,6 +117,8 @@ internal sealed partial class ImportSessions(string folder, TimeProvider clock, 
 
     /// <summary>The run begun last; tests wait for it.</summary>
     internal Task Running { get; private set; } = Task.CompletedTask;
+
+    public void Dispose() => _runs.Dispose();
 
     /// <summary>Removes what is older than a day and not running.</summary>
     public void Sweep()

@@ -53,45 +53,55 @@ internal sealed record NumberFormat
         var (hasNumber, hasElapsed) = (false, false);
         for (var i = 0; i < code.Length && code[i] != ';'; i++)
         {
-            var word = "";
-            switch (code[i])
-            {
-                case '"':
-                    var end = code.IndexOf('"', i + 1);
-                    word = end < 0 ? code[(i + 1)..] : code[(i + 1)..end];
-                    i = end < 0 ? code.Length : end;
-                    break;
-                case '\\' when i + 1 < code.Length:
-                    word = code[++i].ToString();
-                    break;
-                case '_' or '*':
-                    i++;
-                    break;
-                case '[':
-                    var close = code.IndexOf(']', i);
-                    hasElapsed |= close > i + 1 && code[(i + 1)..close].All(c => char.ToLowerInvariant(c) is 'h' or 'm' or 's');
-                    i = close < 0 ? code.Length : close;
-                    break;
-                case 'G' or 'g' when code.AsSpan(i).StartsWith("General", StringComparison.OrdinalIgnoreCase):
-                    (hasNumber, i) = (true, i + 6);
-                    break;
-                case 'A' or 'a' when code.AsSpan(i).StartsWith("AM/PM", StringComparison.OrdinalIgnoreCase):
-                    i += 4;
-                    break;
-                case '0' or '#' or '?':
-                    hasNumber = true;
-                    break;
-                case var letter when char.ToLowerInvariant(letter) is 'y' or 'm' or 'd' or 'h' or 's':
-                    letters.Append(char.ToLowerInvariant(letter));
-                    break;
-                case > '\u2E80':
-                    word = code[i].ToString();
-                    break;
-            }
-
+            var begin = i;
+            var word = Word(code, ref i);
             unit.Append(hasNumber ? word : "");
+            if (word.Length > 0 || i > begin)
+            {
+                hasElapsed |= code[begin] == '[' && IsElapsed(code[(begin + 1)..Math.Min(i, code.Length)]);
+                hasNumber |= code[begin] is 'G' or 'g';
+            }
+            else if (code[i] is '0' or '#' or '?')
+            {
+                hasNumber = true;
+            }
+            else if (char.ToLowerInvariant(code[i]) is 'y' or 'm' or 'd' or 'h' or 's')
+            {
+                letters.Append(char.ToLowerInvariant(code[i]));
+            }
         }
 
         return (letters.ToString(), unit.ToString().Trim(), hasElapsed);
+    }
+
+    private static bool IsElapsed(string bracketed) => bracketed.Length > 0 && bracketed.All(c => char.ToLowerInvariant(c) is 'h' or 'm' or 's');
+
+    // What stands for itself at a place, and the place where it ends; nothing, and a place further on, for what is skipped.
+    private static string Word(string code, ref int i)
+    {
+        var rest = code.AsSpan(i);
+        switch (code[i])
+        {
+            case '"':
+                var begin = i + 1;
+                i = code.IndexOf('"', begin) is >= 0 and var end ? end : code.Length;
+                return code[begin..i];
+            case '\\' when i + 1 < code.Length:
+                return code[++i].ToString();
+            case '_' or '*':
+                i++;
+                return "";
+            case '[':
+                i = code.IndexOf(']', i) is >= 0 and var close ? close : code.Length;
+                return "";
+            case 'G' or 'g' when rest.StartsWith("General", StringComparison.OrdinalIgnoreCase):
+                i += 6;
+                return "";
+            case 'A' or 'a' when rest.StartsWith("AM/PM", StringComparison.OrdinalIgnoreCase):
+                i += 4;
+                return "";
+            default:
+                return code[i] > '\u2E80' ? code[i].ToString() : "";
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import.Files;
 
