@@ -9,12 +9,16 @@ namespace StationKiosk.Host.Import.Files;
 internal sealed class SharedTexts : IDisposable
 {
     private const int MostInMemory = 8 << 20;
+
+    // A list of millions that doubles itself would need more room than its numbers do.
+    private const int Block = 1 << 16;
     private readonly List<string> _texts = [];
-    private readonly List<long> _places = [];
+    private readonly List<long[]> _places = [];
+    private int _placed;
     private FileStream? _further;
     private long _characters;
 
-    public int Count => _texts.Count + _places.Count;
+    public int Count => _texts.Count + _placed;
 
     public void Add(string text)
     {
@@ -26,7 +30,12 @@ internal sealed class SharedTexts : IDisposable
         }
 
         _further ??= new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        _places.Add(_further.Length);
+        if (_placed % Block == 0)
+        {
+            _places.Add(new long[Block]);
+        }
+
+        _places[^1][_placed++ % Block] = _further.Length;
         _further.Position = _further.Length;
         _further.Write(Encoding.UTF8.GetBytes(text));
     }
@@ -45,12 +54,14 @@ internal sealed class SharedTexts : IDisposable
         }
 
         var at = number - _texts.Count;
-        var end = at + 1 < _places.Count ? _places[at + 1] : _further!.Length;
-        var bytes = new byte[end - _places[at]];
-        _further!.Position = _places[at];
+        var (begin, end) = (Place(at), at + 1 < _placed ? Place(at + 1) : _further!.Length);
+        var bytes = new byte[end - begin];
+        _further!.Position = begin;
         _further.ReadExactly(bytes);
         return Encoding.UTF8.GetString(bytes);
     }
 
     public void Dispose() => _further?.Dispose();
+
+    private long Place(int at) => _places[at / Block][at % Block];
 }
