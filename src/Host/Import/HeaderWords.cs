@@ -7,11 +7,13 @@ namespace StationKiosk.Host.Import;
 internal sealed partial class HeaderWords
 {
     private readonly List<(string Word, string Field)> _words = [];
+    private readonly HashSet<(string Word, string Field)> _labels = [];
 
     public HeaderWords(ImportDefinition definition)
     {
         foreach (var field in definition.Fields)
         {
+            _labels.UnionWith(field.Label.Texts.Select(t => (CellNormaliser.Key(t.Value), field.Id)));
             IEnumerable<string> names = [field.Id, .. field.Label.Texts.Select(t => t.Value), .. field.Synonyms];
             _words.AddRange(names.Select(CellNormaliser.Key).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).Select(w => (w, field.Id)));
         }
@@ -28,7 +30,8 @@ internal sealed partial class HeaderWords
         }
 
         var taken = new Dictionary<int, (string Field, double Score)>();
-        foreach (var (column, field, score) in pairs.OrderByDescending(p => p.Score).ThenBy(p => p.Column))
+        // A field's own label before what it may be called as well: two columns of one export are both known.
+        foreach (var (column, field, score) in pairs.OrderByDescending(p => p.Score).ThenByDescending(p => _labels.Contains((CellNormaliser.Key(cells[p.Column - 1].Text), p.Field))).ThenBy(p => p.Column))
         {
             if (!taken.ContainsKey(column) && !taken.Values.Any(t => t.Field == field))
             {

@@ -35,7 +35,7 @@ internal sealed partial class JobDesk(StationApp app)
 
     public async Task RunAsync(string job)
     {
-        while (await app.Get<ModuleWriter>().WriteAsync(Module, work => Module.Definition.Handlers.Jobs[job](work), new WriteContext { Actor = job }))
+        while (await app.Get<ModuleWriter>().WriteAsync(Module, work => Module.Definition.Handlers.Jobs[job](work), new WriteContext { Actor = WriteContext.JobPrefix + job }))
         {
         }
     }
