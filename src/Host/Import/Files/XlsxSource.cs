@@ -10,12 +10,13 @@ internal sealed class XlsxSource : TableSource
 {
     private readonly string _path;
     private readonly ImportLimits _limits;
+    private readonly XlsxBook _book;
     private readonly IReadOnlyList<XlsxSheetPart> _sheets;
     private readonly IReadOnlyList<XlsxSurvey> _surveys;
 
     private XlsxSource(string path, ImportLimits limits, XlsxBook book)
     {
-        (_path, _limits, _sheets) = (path, limits, book.Sheets);
+        (_path, _limits, _book, _sheets) = (path, limits, book, book.Sheets);
         book.Package.Count = new UnpackedCount();
         _surveys = [.. book.Sheets.Select(s => XlsxSurvey.Of(book.Package, s.Part, limits))];
         Sheets = [.. book.Sheets.Select(s => s.Name)];
@@ -25,8 +26,11 @@ internal sealed class XlsxSource : TableSource
 
     public static XlsxSource Open(string path, ImportLimits limits) => FileWall.Read(() =>
     {
-        using var book = XlsxBook.Open(path, limits);
-        return new XlsxSource(path, limits, book);
+        var book = XlsxBook.Open(path, limits);
+        using (book.Package)
+        {
+            return new XlsxSource(path, limits, book);
+        }
     });
 
     public override bool IsHidden(int sheet) => _sheets[sheet - 1].IsHidden;
@@ -35,9 +39,9 @@ internal sealed class XlsxSource : TableSource
 
     private IEnumerable<TableRow> Read(int sheet)
     {
-        using var book = XlsxBook.Open(_path, _limits);
-        book.Package.Count = new UnpackedCount();
-        using var reader = book.Package.Open(_sheets[sheet].Part);
+        // The texts were read once and stay; the parts are opened anew for whoever asks.
+        using var package = new XlsxPackage(_path, _limits);
+        using var reader = package.Open(_sheets[sheet].Part);
         var merged = new MergedCells(_surveys[sheet].Merged);
         var number = 0;
         while (reader?.Read() == true)
@@ -48,7 +52,7 @@ internal sealed class XlsxSource : TableSource
             }
 
             number = XlsxSurvey.RowNumber(reader, number);
-            var row = XlsxRow.Read(reader, book, number, _surveys[sheet].Width);
+            var row = XlsxRow.Read(reader, _book, number, _surveys[sheet].Width);
             merged.Fill(number - 1, row.Cells);
             yield return row;
         }
