@@ -23,7 +23,10 @@ function paperHeight(slip) {
 
 function show(area, next) {
   state = next;
+  const held = area.contains(document.activeElement) ? document.activeElement : null;
   for (const element of area.querySelectorAll("[data-when]")) element.hidden = !element.dataset.when.split(" ").includes(next);
+  // The button that was touched may be gone: the keyboard goes on with the one that took its place.
+  if (held && !held.checkVisibility()) [...area.querySelectorAll("button")].find(button => button.checkVisibility())?.focus();
 }
 
 // print() stops the page, so what it says must be on the screen before.

@@ -4,6 +4,7 @@ import "./kiosk-idle.mjs";
 import "./kiosk-carry.mjs";
 import "./kiosk-attract.mjs";
 import "./kiosk-print.mjs";
+import "./kiosk-focus.mjs";
 
 document.addEventListener("contextmenu", event => event.preventDefault());
 document.addEventListener("dragstart", event => event.preventDefault());
@@ -13,7 +14,7 @@ for (const type of ["copy", "cut"]) document.addEventListener(type, event => eve
 // A second tap while the first is under way does nothing.
 document.addEventListener("click", event => {
   const link = event.target.closest("a[href]");
-  if (!link || event.defaultPrevented) return;
+  if (!link || "jump" in link.dataset || event.defaultPrevented) return;
   if (link.ariaBusy === "true") return event.preventDefault();
   link.ariaBusy = "true";
   setTimeout(() => (link.ariaBusy = "false"), 3000);

@@ -143,7 +143,9 @@ function close() {
 
 /** A real keyboard types pinyin too; what is not ours stays the browser's. */
 function keyDown(event) {
-  if (!field || event.target !== field.element || layout !== "pinyin" || event.isComposing) return;
+  if (!field || event.target !== field.element || event.isComposing) return;
+  if (event.key === "Escape" && !composer.isComposing) return close();
+  if (layout !== "pinyin") return;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const isOurs = composer.isComposing ? composingKey(event.key) : /^[a-z]$/.test(event.key) && (composer.type(event.key), true);
   if (isOurs) event.preventDefault();
@@ -199,5 +201,6 @@ document.addEventListener("focusin", event => focused(event.target));
 document.addEventListener("click", tapped);
 document.addEventListener("submit", () => field && takeAll(), { capture: true });
 addEventListener("resize", () => field && makeRoom());
+document.addEventListener("station:replaced", close);
 addEventListener("pagehide", close);
 focused(document.activeElement);

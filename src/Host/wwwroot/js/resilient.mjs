@@ -13,9 +13,13 @@ function say(text, isFailed = false) {
   const dock = document.querySelector(".dock")?.offsetHeight ?? 0;
   const keyboard = document.querySelector(".osk:not([hidden])")?.offsetHeight ?? 0;
   banner.style.bottom = `${Math.max(dock, keyboard)}px`;
-  banner.textContent = text ?? "";
   banner.classList.toggle("network-failed", isFailed);
   banner.hidden = !text;
+  // Words that come into a region which is there already are spoken; the page gives them room instead of lying below them.
+  requestAnimationFrame(() => {
+    banner.textContent = text ?? "";
+    document.documentElement.style.setProperty("--network-height", `${banner.offsetHeight}px`);
+  });
 }
 
 /** The answer, or nothing when the host stayed away. */
@@ -45,7 +49,6 @@ async function show(answer, form) {
   if (!main || !shown) return form.submit();
   shown.replaceWith(document.adoptNode(main));
   document.title = fresh.title || document.title;
-  (main.querySelector("[role=alert], [autofocus], h1") ?? main).scrollIntoView({ block: "nearest" });
   main.dispatchEvent(new CustomEvent("station:replaced", { bubbles: true }));
 }
 

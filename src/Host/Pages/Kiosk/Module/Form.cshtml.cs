@@ -68,10 +68,17 @@ public sealed class FormModel : FormPages
         // A question that appears because of an answer on the same page has not been seen yet: it is shown, not complained about.
         var unseen = Unseen(walk);
         var problems = reading.Problems.Where(p => !unseen.Contains(p.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
-        if (problems.Count > 0 || unseen.Count > 0 || Request.Form.ContainsKey("look"))
+        if (Request.Form.ContainsKey("look"))
+        {
+            // Somebody is still filling it in: only what was called wrong before is looked at again.
+            Session.Keep(Draft);
+            return Again(walk, problems.Where(p => Request.Form["wrong"].Contains(p.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal), StatusCodes.Status200OK);
+        }
+
+        if (problems.Count > 0 || unseen.Count > 0)
         {
             Session.Keep(Draft);
-            return Again(walk, Request.Form.ContainsKey("look") ? [] : problems);
+            return Again(walk, problems, problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         }
 
         Session.Keep(Draft);
@@ -124,16 +131,22 @@ public sealed class FormModel : FormPages
         return values;
     }
 
-    private PageResult Again(FormWalk walk, Dictionary<string, FieldReading> problems)
+    private PageResult Again(FormWalk walk, Dictionary<string, FieldReading> problems, int status)
     {
         Steps = walk.Pages;
-        Response.StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        Response.StatusCode = status;
         Fields = [.. walk.Asked(PageId).Select(f => new FieldView(f.Key, f.Value, f.Value is ComputedField ? FieldView.RawOf(f.Value, walk.Kept[f.Key]) : Posted(f.Key))
         {
             Problem = problems.GetValueOrDefault(f.Key),
             Options = Choices.Of(f.Value),
             Value = walk.Kept[f.Key],
         })];
+        // Counted over what is asked: a wrong answer whose question went away is nobody's fault any more.
+        if (Wrong.Count() is > 0 and var wrong)
+        {
+            Frame.Title = Texts["form.errors-title", wrong, Frame.Title];
+        }
+
         return Page();
     }
 
@@ -167,9 +180,16 @@ public sealed class FormModel : FormPages
         Steps = walk.Pages;
         PageId = page is not null && Steps.Contains(page, StringComparer.Ordinal) ? page : Steps[0];
         var at = Steps.ToList().IndexOf(PageId);
-        Frame.Title = draft.Form.Title.In(Texts.Language);
+        Frame.Title = TitleOf(draft);
         Frame.Back = at > 0 ? PageUrl(Steps[at - 1]) : BackToItem(draft);
         return walk;
+    }
+
+    // The step first: who hears only the beginning of a title hears what has changed.
+    private string TitleOf(FormDraft draft)
+    {
+        var form = draft.Form.Title.In(Texts.Language);
+        return draft.Form.Pages[PageId].Title?.In(Texts.Language) is { } page && page != form ? $"{page} · {form}" : form;
     }
 
     private string BackToItem(FormDraft draft) => draft.About.Length > 0
