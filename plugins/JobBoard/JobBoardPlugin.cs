@@ -54,6 +54,7 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
     private static Dictionary<string, JobDefinition> Clock() => new(StringComparer.Ordinal)
     {
         ["settle"] = new() { Handler = "settle", Every = TimeSpan.FromSeconds(30) },
+        ["word"] = new() { Handler = "word", Every = TimeSpan.FromMinutes(1) },
         ["expire"] = new() { Handler = "expire", Every = TimeSpan.FromMinutes(30) },
         ["pause"] = new() { Handler = "pause", At = new TimeOnly(0, 20) },
         ["ask"] = new() { Handler = "ask", At = new TimeOnly(7, 30) },
@@ -79,6 +80,7 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
             Jobs = new Dictionary<string, Func<IModuleWork, bool>>(StringComparer.Ordinal)
             {
                 ["settle"] = PostingJobs.Settle,
+                ["word"] = work => PostingJobs.Word(work, completion.Terms),
                 ["expire"] = PostingJobs.Expire,
                 ["pause"] = jobs.PauseUnanswered,
                 ["ask"] = jobs.Ask,

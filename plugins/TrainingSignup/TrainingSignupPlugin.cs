@@ -34,7 +34,7 @@ public sealed class TrainingSignupPlugin : Plugin<TrainingSettings>
             [EvaluationCollection.Id] = EvaluationCollection.Of(settings),
             [CertificateCollection.Id] = CertificateCollection.Of(settings),
         },
-        Forms = settings.Forms,
+        Forms = SignupForm.Of(settings),
         Cases = Cases.Of(settings),
         Screens = new Dictionary<string, BrowseScreen>(StringComparer.Ordinal) { [ClassScreen.Id] = ClassScreen.Of(settings) },
         Doors = ClassScreen.Doors(settings),

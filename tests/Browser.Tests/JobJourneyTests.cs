@@ -176,7 +176,7 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         await using var board = await JourneyBoard.StartAsync(demo: true);
         foreach (var screen in new[] { Screen.Portrait, Screen.Landscape })
         {
-            await using var browser = await browsers.OpenAsync(new Uri(board.App.KioskUrl, "/m/jobs").AbsoluteUri, screen);
+            await using var browser = await browsers.OpenAsync(new Uri(board.App.KioskUrl, "/m/jobs/list/list").AbsoluteUri, screen);
             var page = browser.Page;
             if (language == "en")
             {

@@ -39,6 +39,7 @@ internal static class KioskScreen
             ["pay"] = new() { Label = settings.Label("sort-pay"), Field = PostingFields.MonthlyMax, Descending = true },
             ["ending"] = new() { Label = settings.Label("sort-ending"), Field = PostingFields.Until },
         },
+        AskFirst = settings.AskTradeFirst && settings.Fields.ContainsKey(PostingFields.Trade) ? "trade" : null,
         Present = PresentPosting,
         Pick = true,
         Actions = Actions(settings),
@@ -47,7 +48,18 @@ internal static class KioskScreen
         Over = settings.Label("over"),
     };
 
-    private static OrderedDictionary<string, BrowseFilter> Filters(JobBoardSettings settings) => new(StringComparer.Ordinal)
+    private static OrderedDictionary<string, BrowseFilter> Filters(JobBoardSettings settings)
+    {
+        var filters = Common(settings);
+        if (settings.Fields.ContainsKey(PostingFields.Trade))
+        {
+            filters.Insert(0, "trade", new() { Label = settings.Label("filter-trade"), Icon = "hammer", Field = PostingFields.Trade });
+        }
+
+        return filters;
+    }
+
+    private static OrderedDictionary<string, BrowseFilter> Common(JobBoardSettings settings) => new(StringComparer.Ordinal)
     {
         ["kind"] = new() { Label = settings.Label("filter-kind"), Icon = "users", Field = PostingFields.Kind },
         ["district"] = new() { Label = settings.Label("filter-district"), Icon = "map-pin", Field = PostingFields.District },

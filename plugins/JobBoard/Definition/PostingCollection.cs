@@ -49,6 +49,8 @@ internal static class PostingCollection
             [PostingFields.RepostOf] = Key,
             [PostingFields.Unsettled] = WholeKey,
             [PostingFields.Interests] = Whole,
+            [PostingFields.Terms] = new FieldDefinition { Search = true },
+            [PostingFields.TermsOf] = Key,
             ["sourceKey"] = Key,
         },
     };

@@ -20,7 +20,7 @@ internal static class PostingTable
         Title = settings.Label("board"),
         Collection = PostingCollection.Id,
         Columns = [PostingFields.Title, PostingFields.Employer, PostingFields.Pay, PostingFields.District, PostingFields.Headcount, PostingFields.Until, PostingFields.State, PostingFields.Flags],
-        Filters = [PostingFields.State, PostingFields.Kind, PostingFields.District, PostingFields.Source, PostingFields.Flags],
+        Filters = [PostingFields.State, PostingFields.Kind, PostingFields.Trade, PostingFields.District, PostingFields.Source, PostingFields.Flags],
         Edit = [.. settings.Fields.Keys.Except(NotEdited, StringComparer.Ordinal)],
         Quick = QuickFields,
         Views = Views(settings),

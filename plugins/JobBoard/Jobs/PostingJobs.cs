@@ -20,6 +20,13 @@ internal sealed class PostingJobs(JobBoardSettings settings)
     public static bool Settle(IModuleWork work) =>
         ForEach(work, [RecordFilter.Equal(PostingFields.Unsettled, true)], posting => work.Update(PostingCollection.Id, posting, Publication.Settle(work, posting)));
 
+    /// <summary>Gives postings that were kept before their trade and the words they are found by, also after a name has changed.</summary>
+    public static bool Word(IModuleWork work, PostingTerms terms) =>
+        ForEach(
+            work,
+            [RecordFilter.AnyOf(PostingFields.State, NotOver), RecordFilter.Not(RecordFilter.Equal(PostingFields.TermsOf, terms.Version))],
+            posting => work.Update(PostingCollection.Id, posting, terms.Patch(posting.Body.ToJson())));
+
     /// <summary>Closes what is past its last day. Lists never show such a posting anyway: this gives it its state and reason.</summary>
     public static bool Expire(IModuleWork work) =>
         ForEach(

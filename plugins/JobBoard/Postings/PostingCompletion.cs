@@ -28,9 +28,12 @@ internal sealed class PostingCompletion
         Kinds = new CodeReader(settings.WordsOf(PostingFields.Kind));
         Benefits = new CodeReader(settings.WordsOf(PostingFields.Benefits));
         _shifts = new CodeReader(settings.WordsOf(PostingFields.Shift));
+        Terms = new PostingTerms(settings);
     }
 
     public JobBoardSettings Settings { get; }
+
+    public PostingTerms Terms { get; }
 
     public CodeReader Kinds { get; }
 
@@ -42,6 +45,7 @@ internal sealed class PostingCompletion
         SetPay(body);
         SetPlace(body);
         SetCodes(body);
+        Terms.Complete(body);
         SetDates(body, today);
         var employer = TextOf(body, PostingFields.Employer);
         body[PostingFields.EmployerKey] = EmployerName.Normalised(employer);

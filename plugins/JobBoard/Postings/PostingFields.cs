@@ -8,6 +8,7 @@ internal static class PostingFields
     public const string Employer = "employer";
     public const string Pay = "pay";
     public const string Kind = "kind";
+    public const string Trade = "trade";
     public const string Hours = "hours";
     public const string Shift = "shift";
     public const string Benefits = "benefits";
@@ -48,5 +49,7 @@ internal static class PostingFields
     public const string ClosedAt = "closed-at";
     public const string RepostOf = "repost-of";
     public const string Unsettled = "unsettled";
+    public const string Terms = "terms";
+    public const string TermsOf = "terms-of";
     public const string Interests = "interests";
 }

@@ -73,6 +73,10 @@ public sealed record JobBoardSettings
     [Say("联系方式", "Contact shown", HelpZh = "居民看到的是谁的电话")]
     public ContactPolicy ContactPolicy { get; init; } = ContactPolicy.Station;
 
+    /// <summary>Whether residents choose what kind of work first, before they see a list.</summary>
+    [Say("先选做什么工作", "Kind of work first", HelpZh = "点开“找工作”先选哪一类工作，每类写着有多少个；关掉就直接看全部岗位", HelpEn = "Residents first choose what kind of work, with counts; off, they see all jobs at once.")]
+    public bool AskTradeFirst { get; init; } = true;
+
     /// <summary>Minutes on foot that count as near.</summary>
     [Say("附近（步行分钟）", "Near, in minutes on foot", HelpZh = "步行多少分钟以内算附近")]
     [Range(5, 60)]

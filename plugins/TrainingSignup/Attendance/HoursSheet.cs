@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Sheets;
 using StationKiosk.Sdk.Texts;
 
@@ -7,6 +9,8 @@ namespace TrainingSignup.Attendance;
 /// <summary>A list of hours as a sheet. It holds no time of making, so that the same list gives the same bytes.</summary>
 internal static class HoursSheet
 {
+    private static readonly NationalIdField Identity = new() { Label = LocalizedText.Empty };
+
     public static Sheet Of(ITexts texts, string name, IReadOnlyList<HoursRow> rows, IReadOnlyDictionary<string, JsonObject>? clear, bool withMoney)
     {
         SheetColumn Column(string key, int width = 14) => new(texts["training-signup.column." + key], width);
@@ -31,7 +35,7 @@ internal static class HoursSheet
         var cells = new List<object?> { row.Seat.Number, row.Seat.Code, (string?)person?["name"] ?? row.Seat.Initials };
         if (clear is not null)
         {
-            cells.AddRange([(string?)person?["id"], (string?)person?["phone"]]);
+            cells.AddRange([Identity.Show(person?["id"], texts.Language), (string?)person?["phone"]]);
         }
 
         cells.AddRange([row.Days, Math.Round(row.Minutes / 60m, 2), row.Percent, texts[row.IsEnough ? "training-signup.hours.yes" : "training-signup.hours.no"].Text]);

@@ -27,6 +27,12 @@ internal sealed class ClassPresentation(TrainingSettings settings)
             Badges = [.. Badges(@class, context)],
             Facts = [.. Facts(@class, words, place, context).Where(f => f.Value.Length > 0)],
             Text = (context.Language.StartsWith("en", StringComparison.Ordinal) ? record.Body.Text(ClassFields.TextEn) : null) ?? record.Body.Text(ClassFields.Text) ?? "",
+            ActionLabels = @class.Free > 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : new(StringComparer.Ordinal) { [Cases.Signup] = context.Texts.Show(settings.Label("queue")).Text },
+            Others = @class.Free > 0 || record.Body.Text(ClassFields.Topic) is not { } topic ? null : new OtherRecords
+            {
+                Label = context.Texts.Show(settings.Label("other-dates")).Text,
+                Filters = new Dictionary<string, string>(StringComparer.Ordinal) { ["topic"] = topic, ["free"] = "on" },
+            },
             Slip = [words.Series(@class.Schedule), place, context.Texts["training-signup.slip.closes", words.Date(@class.Closes)].Text],
         };
     }

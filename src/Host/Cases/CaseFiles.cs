@@ -20,7 +20,7 @@ internal sealed class CaseFiles(HostPaths paths)
         var boxes = new List<(string Name, byte[] Box)>();
         foreach (var (id, _) in fields.Where(f => f.Value is AttachmentField && answers[f.Key] is JsonArray))
         {
-            foreach (var file in answers[id]!.AsArray().OfType<JsonObject>())
+            foreach (var file in answers[id]!.AsArray().OfType<JsonObject>().Where(f => f.ContainsKey("file")))
             {
                 var bytes = submission.Attachments((string)file["file"]!)?.Bytes ?? throw new InvalidOperationException($"The answer '{id}' names a file that is not there.");
                 var box = key.SealFile(bytes);

@@ -35,6 +35,10 @@ internal static class CaseMarks
             yield return sealing.Mark("id", text);
             yield return sealing.Mark("phone4", text[^4..]);
         }
+        else if (field is NationalIdField && IdentityDocument.Parts(text) is { Kind: not IdentityDocument.Citizen } other)
+        {
+            yield return sealing.Mark("id", other.Number);
+        }
         else if (field is TextField { Name: true })
         {
             yield return sealing.Mark("name", Name(text));
@@ -56,6 +60,9 @@ internal static class CaseMarks
         {
             4 => [sealing.Mark("phone4", digits)],
             17 or 18 => [sealing.Mark("id", Name(typed))],
+            // A passport or permit has letters, or as many digits as a telephone number.
+            >= 5 when typed.Any(char.IsAsciiLetter) => [sealing.Mark("id", Name(typed)), sealing.Mark("name", Name(typed))],
+            8 or 10 => [sealing.Mark("phone", digits), sealing.Mark("id", digits)],
             > 6 => [sealing.Mark("phone", digits)],
             _ => [sealing.Mark("name", Name(typed))],
         };

@@ -11,8 +11,8 @@ namespace StationKiosk.Host.Cases;
 /// </summary>
 internal static partial class PrivateNumbers
 {
-    /// <summary>Whether an answer is kept sealed: the question says so, or what was written does.</summary>
-    public static bool Seals(Field field, JsonNode? value) => field.Personal || IsFound(field, value);
+    /// <summary>Whether an answer is kept sealed: the question says so, or what was written does; a signature names somebody in any case.</summary>
+    public static bool Seals(Field field, JsonNode? value) => field.Personal || field is SignatureField || IsFound(field, value);
 
     public static bool IsFound(Field field, JsonNode? value) => field is TextField or LongTextField && value is not null && IsIn(field.Edit(value));
 

@@ -42,7 +42,7 @@ internal sealed class FieldChoices(ModuleInstance module, VisitFiles? files, Dat
             var resolved = reading.Values[id] switch
             {
                 JsonObject chosen when field is RecordField pick => Chosen(pick, (string)chosen["id"]!),
-                JsonArray when field is AttachmentField attached => Taken(attached, AttachmentField.Files(reading.Values[id])),
+                JsonArray when field is AttachmentField attached && AttachmentField.Files(reading.Values[id]).Count > 0 => Taken(attached, AttachmentField.Files(reading.Values[id])),
                 _ => null,
             };
             if (resolved is null)

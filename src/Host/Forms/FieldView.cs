@@ -22,6 +22,7 @@ public sealed record FieldView(string Id, Field Field, IReadOnlyList<string> Raw
     internal static IReadOnlyList<string> RawOf(Field field, JsonNode? value) => value switch
     {
         null => [],
+        JsonArray when field is SignatureField => SignatureField.Given(value),
         JsonArray when field is AttachmentField => AttachmentField.Files(value),
         JsonArray list => [.. list.Select(v => v!.GetValue<string>())],
         JsonValue flag when flag.TryGetValue(out bool yes) => [yes ? "true" : "false"],

@@ -25,6 +25,21 @@ internal sealed record FormDraft(string Key, Sites.ModuleInstance Module, string
 
     public JsonObject Values { get; init; } = [];
 
+    /// <summary>The page it was opened from: one step back from its first page.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>The query it was opened with, to begin it anew.</summary>
+    public string Opened { get; init; } = "";
+
+    /// <summary>The page that was shown last; empty before the first.</summary>
+    public string At { get; init; } = "";
+
+    /// <summary>Whether its outcome was shown, after which nothing is left to be gone on with.</summary>
+    public bool IsOver { get; init; }
+
+    /// <summary>Whether its answers were given before and nobody has gone on with it yet.</summary>
+    public bool IsResumed { get; init; }
+
     /// <summary>Answers that the form was opened with; they are not asked.</summary>
     public JsonObject Given { get; init; } = [];
 

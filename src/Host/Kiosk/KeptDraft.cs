@@ -23,6 +23,14 @@ internal sealed record KeptDraft(string Key, string Module, string Id)
 
     public string ReceiptCode { get; init; } = "";
 
+    public string Origin { get; init; } = "";
+
+    public string Opened { get; init; } = "";
+
+    public string At { get; init; } = "";
+
+    public bool IsOver { get; init; }
+
     public static KeptDraft Of(FormDraft draft) => new(draft.Key, draft.Module.Info.Id, draft.Id)
     {
         About = draft.About,
@@ -32,17 +40,21 @@ internal sealed record KeptDraft(string Key, string Module, string Id)
         Given = draft.Given,
         Receipt = draft.Receipt,
         ReceiptCode = draft.ReceiptCode,
+        Origin = draft.Origin,
+        Opened = draft.Opened,
+        At = draft.At,
+        IsOver = draft.IsOver,
     };
 
     /// <summary>The form, or null when it is not offered any more.</summary>
-    public FormDraft? Opened(Snapshot site)
+    public FormDraft? Taken(Snapshot site)
     {
         if (!site.Modules.TryGetValue(Module, out var module) || !FormDraft.Exists(module, Id))
         {
             return null;
         }
 
-        var draft = new FormDraft(Key, module, Id) { About = About, From = From, Title = Title, Given = Given, Receipt = Receipt, ReceiptCode = ReceiptCode };
+        var draft = new FormDraft(Key, module, Id) { About = About, From = From, Title = Title, Given = Given, Receipt = Receipt, ReceiptCode = ReceiptCode, Origin = Origin, Opened = Opened, At = At, IsOver = IsOver };
         var pictures = draft.Whole.Fields.Where(f => f.Value is AttachmentField).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         return draft with { Values = new JsonObject(Values.Where(v => !pictures.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone()))) };
     }

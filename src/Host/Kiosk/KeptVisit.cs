@@ -52,7 +52,7 @@ internal sealed record KeptVisit
             LastPage = LastPage,
             LookedUp = LookedUp,
         };
-        session.Read(this, Drafts.Select(d => d.Opened(site)).OfType<Forms.FormDraft>());
+        session.Read(this, Drafts.Select(d => d.Taken(site)).OfType<Forms.FormDraft>());
         return session;
     }
 }

@@ -50,6 +50,12 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
         .Where(l => l.Module != Module && visit.Snapshot.Modules.ContainsKey(l.Module) && (l.Topics.Count == 0 || l.Topics.Intersect(screen.Topics, StringComparer.Ordinal).Any()))
         .Select(l => new LeadLink($"{Home}m/{l.Module}{(l.Page is null ? "" : "/" + l.Page)}", l.Label, l.Why, visit.Snapshot.Modules[l.Module].Tile.Icon, visit.Snapshot.Modules[l.Module].Tile.Accent));
 
+    /// <summary>A form of this visit that was left half-way and can be gone on with; null when there is none.</summary>
+    public (string Href, string Title, string Key)? Unfinished =>
+        session.Unfinished(d => visit.Snapshot.Modules.ContainsKey(d.Module.Info.Id)) is { } left
+            ? ($"{Home}m/{left.Module.Info.Id}/form/{left.Id}?key={left.Key}&step={left.At}", Texts.Show(left.Form.Title).Text + (left.Title.Length > 0 ? " · " + left.Title : ""), left.Key)
+            : null;
+
     /// <summary>Whether the page is one of a module that is on the home but not served now.</summary>
     public bool IsShut => Tile is { } tile && !visit.Snapshot.Modules.ContainsKey(tile.Id);
 
@@ -68,7 +74,7 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
             Add("large", session.IsLarge ? "" : null);
             Add("reach", session.IsReach ? "" : null);
             Add("begun", session.IsBegun ? "" : null);
-            Add("unkept", session.Unkept);
+            Add("unkept", session.Unkept?.Page);
             Add("idle-warn", Number(Idle.WarnAfter));
             Add("idle-answer", Number(Idle.Answer));
             Add("ends-after", EndsAfter is { } ends ? Number(ends) : null);

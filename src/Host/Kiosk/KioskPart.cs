@@ -27,6 +27,7 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
         services.AddScoped<KioskFrame>();
         services.AddScoped<HomeTiles>();
         services.AddSingleton<TileCounts>();
+        services.AddSingleton(_ => outer.GetRequiredService<Pinyin.PinyinConverter>());
         services.AddSingleton(outer.GetRequiredService<Listeners>());
         services.AddScoped<TakeAway>();
     }

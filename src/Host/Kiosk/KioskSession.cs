@@ -14,9 +14,9 @@ internal sealed partial class KioskSession(string site, string language, DateTim
     private readonly Dictionary<string, KnownAnswer> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _notes = new(StringComparer.Ordinal);
     private readonly List<string> _tickets = [];
-    private readonly OrderedDictionary<string, string> _unkept = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, UnkeptCode> _unkept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FormDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, FormDraft> _drafts = new(StringComparer.Ordinal);
 
     public string Site => site;
 
@@ -41,6 +41,9 @@ internal sealed partial class KioskSession(string site, string language, DateTim
     public bool IsLarge { get; set; }
 
     public bool IsReach { get; set; }
+
+    /// <summary>The page that was shown last, to which a form leads back; empty before the first.</summary>
+    public string Here { get; set; } = "";
 
     /// <summary>The code of the ticket that was looked up last, so that its page may be shown again.</summary>
     public string? LookedUp { get; set; }
@@ -160,13 +163,18 @@ internal sealed partial class KioskSession(string site, string language, DateTim
     }
 
     /// <summary>Forgets what was told earlier, for the next person at the same screen.</summary>
-    public void ForgetKnown()
+    /// <param name="key">The form that is being filled in now, which stays.</param>
+    public void ForgetKnown(string? key = null)
     {
         lock (_lock)
         {
             _changes++;
             _known.Clear();
             _notes.Clear();
+            foreach (var left in _drafts.Values.Where(d => d.Receipt is null && d.Key != key).ToList())
+            {
+                _drafts.Remove(left.Key);
+            }
         }
     }
 
@@ -189,8 +197,8 @@ internal sealed partial class KioskSession(string site, string language, DateTim
         }
     }
 
-    /// <summary>The page of a receipt that nobody can look up and that the person has not shown to have; null when there is none.</summary>
-    public string? Unkept
+    /// <summary>A code that the person has not taken along yet, the newest; null when there is none.</summary>
+    public UnkeptCode? Unkept
     {
         get
         {
@@ -201,8 +209,8 @@ internal sealed partial class KioskSession(string site, string language, DateTim
         }
     }
 
-    /// <summary>A receipt that is worth nothing unless the person takes its code along.</summary>
-    public void AddUnkept(string code, string page)
+    /// <summary>A code that was given and not taken along: neither printed, nor shown large, nor typed back.</summary>
+    public void AddUnkept(string code, UnkeptCode page)
     {
         lock (_lock)
         {
@@ -213,7 +221,17 @@ internal sealed partial class KioskSession(string site, string language, DateTim
         }
     }
 
-    /// <summary>The person has typed the code back.</summary>
+    /// <summary>Nothing came out of the printer after all.</summary>
+    public void TakeBackKept(string code)
+    {
+        lock (_lock)
+        {
+            _changes++;
+            _kept.Remove(code);
+        }
+    }
+
+    /// <summary>The person has the code: typed back, printed, or shown large.</summary>
     public void SetKept(string code)
     {
         lock (_lock)
@@ -246,12 +264,32 @@ internal sealed partial class KioskSession(string site, string language, DateTim
         lock (_lock)
         {
             _changes++;
+            // The one that was touched last stands last.
+            _drafts.Remove(draft.Key);
             _drafts[draft.Key] = draft;
             // Each form that is opened is one; a page that is asked for again and again must not fill the memory.
             if (_drafts.Count > MostDrafts && _drafts.FirstOrDefault(d => d.Value.Receipt is null && d.Key != draft.Key).Key is { } oldest)
             {
                 _drafts.Remove(oldest);
             }
+        }
+    }
+
+    /// <summary>The newest form that holds answers and was not handed in; null when there is none.</summary>
+    public FormDraft? Unfinished(Func<FormDraft, bool>? which = null)
+    {
+        lock (_lock)
+        {
+            return _drafts.Values.LastOrDefault(d => d is { Receipt: null, IsOver: false, Values.Count: > 0 } && which?.Invoke(d) != false);
+        }
+    }
+
+    public void DropDraft(string key)
+    {
+        lock (_lock)
+        {
+            _changes++;
+            _drafts.Remove(key);
         }
     }
 }

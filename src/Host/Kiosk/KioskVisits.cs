@@ -36,7 +36,14 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
         }
 
         await next(context);
+        if (visit.Surface == Surface.Kiosk && IsPage(context) && context.Features.Get<KioskSession>() is { IsBegun: true } shown)
+        {
+            shown.Here = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+        }
     }
+
+    private static bool IsPage(HttpContext context) => HttpMethods.IsGet(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status200OK
+        && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
 
     /// <summary>Ends the visit of a request; its answer takes the cookie away.</summary>
     public static void End(HttpContext context, KioskSessions sessions)

@@ -24,6 +24,7 @@ internal static class DefinitionCheck
                 Fields(collection, filter.When, $"screens.{id}.filters.{name}");
             }
 
+            Optional(screen.Filters, screen.AskFirst, $"screens.{id}.askFirst");
             foreach (var (name, action) in screen.Actions)
             {
                 Known(definition.Cases, action.Case, $"screens.{id}.actions.{name}");

@@ -4,10 +4,21 @@ using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Sdk.Fields;
 
-/// <summary>A signature drawn with the finger, kept as a PNG picture with what was signed.</summary>
-[Say("签名", "Signature", HelpZh = "居民用手指在屏幕上签名", HelpEn = "A signature drawn with the finger.")]
+/// <summary>
+/// A signature: drawn with the finger and kept as a PNG picture with what was signed, or, for who cannot draw, the name typed before a
+/// witness, or left for the desk. A value that is not drawn is a list of one object with <c>way</c> (<c>typed</c> or <c>desk</c>) and,
+/// when typed, <c>name</c> and <c>witness</c>. It tells about a person in every way, so a case keeps it sealed.
+/// </summary>
+[Say("签名", "Signature", HelpZh = "居民用手指在屏幕上签名；写不了的可以打字签名（要有见证人），也可以到服务台签", HelpEn = "A signature drawn with the finger; who cannot draw types the name before a witness, or signs at the desk.")]
 public sealed record SignatureField : AttachmentField
 {
+    private const string Drawn = "drawn";
+    private const string Typed = "typed";
+    private const string Desk = "desk";
+    private const string NameMark = "name:";
+    private const string WitnessMark = "witness:";
+    private const int LongestName = 50;
+
     /// <inheritdoc/>
     [JsonIgnore]
     public override IReadOnlyList<string> Types => ["image/png"];
@@ -15,10 +26,68 @@ public sealed record SignatureField : AttachmentField
     /// <inheritdoc/>
     protected override string MissingCode => "field.not-signed";
 
-    /// <inheritdoc/>
-    public override string Show(JsonNode? value, string language) =>
-        Files(value).Count == 0 ? "" : language.StartsWith("zh", StringComparison.Ordinal) ? "已签名" : "Signed";
+    /// <summary>Which way it was given: <c>drawn</c>, <c>typed</c> or <c>desk</c>; <see langword="null"/> when it was not.</summary>
+    /// <param name="value">A stored value.</param>
+    public static string? WayOf(JsonNode? value) => Files(value).Count > 0 ? Drawn : (value as JsonArray)?.OfType<JsonObject>().FirstOrDefault() is { } given ? (string?)given["way"] : null;
+
+    /// <summary>A stored value as a form gives it back to <see cref="Field.Read"/>.</summary>
+    /// <param name="value">A stored value.</param>
+    public static IReadOnlyList<string> Given(JsonNode? value) => WayOf(value) switch
+    {
+        Typed => ["@" + Typed, NameMark + Part(value, "name"), WitnessMark + Part(value, "witness")],
+        Desk => ["@" + Desk],
+        _ => Files(value),
+    };
 
     /// <inheritdoc/>
-    protected override FieldReading ReadGiven(IReadOnlyList<string> given) => base.ReadGiven([given[^1]]);
+    public override string Show(JsonNode? value, string language)
+    {
+        var isChinese = language.StartsWith("zh", StringComparison.Ordinal);
+        return WayOf(value) switch
+        {
+            Drawn => isChinese ? "已签名" : "Signed",
+            Typed => isChinese ? $"打字签名：{Part(value, "name")}，见证人：{Part(value, "witness")}" : $"Signed by typing: {Part(value, "name")}; witness: {Part(value, "witness")}",
+            Desk => isChinese ? "到服务台签，还没有签" : "To be signed at the desk; not signed yet",
+            _ => "",
+        };
+    }
+
+    /// <inheritdoc/>
+    public override string Mask(JsonNode? value, string language) =>
+        WayOf(value) is not Typed ? Show(value, language) : language.StartsWith("zh", StringComparison.Ordinal) ? "打字签名，有见证人" : "Signed by typing, with a witness";
+
+    /// <inheritdoc/>
+    protected override FieldReading ReadGiven(IReadOnlyList<string> given)
+    {
+        if (given.Contains("@" + Desk, StringComparer.Ordinal))
+        {
+            return FieldReading.Of(new JsonArray(new JsonObject { ["way"] = Desk }));
+        }
+
+        if (given.Contains("@" + Typed, StringComparer.Ordinal))
+        {
+            return ReadTyped(After(given, NameMark), After(given, WitnessMark));
+        }
+
+        var files = given.Where(g => g[0] != '@' && !g.StartsWith(NameMark, StringComparison.Ordinal) && !g.StartsWith(WitnessMark, StringComparison.Ordinal)).ToList();
+        return files.Count > 0 ? base.ReadGiven([files[^1]]) : Required ? FieldReading.Wrong(MissingCode) : FieldReading.Of(null);
+    }
+
+    private static FieldReading ReadTyped(string name, string witness)
+    {
+        if (name.Length is 0 or > LongestName)
+        {
+            return FieldReading.Wrong("field.sign-name");
+        }
+
+        // Somebody else must have seen it: the same name twice is no witness.
+        return witness.Length is 0 or > LongestName || witness == name
+            ? FieldReading.Wrong("field.sign-witness")
+            : FieldReading.Of(new JsonArray(new JsonObject { ["way"] = Typed, ["name"] = name, ["witness"] = witness }));
+    }
+
+    private static string After(IReadOnlyList<string> given, string mark) =>
+        given.FirstOrDefault(g => g.StartsWith(mark, StringComparison.Ordinal)) is { } found ? found[mark.Length..].Trim() : "";
+
+    private static string Part(JsonNode? value, string name) => (string?)(value as JsonArray)?.OfType<JsonObject>().FirstOrDefault()?[name] ?? "";
 }

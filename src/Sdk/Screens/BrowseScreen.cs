@@ -24,6 +24,10 @@ public sealed record BrowseScreen : IOrdered
     [Say("筛选", "Filters", HelpZh = "列表上方的筛选，点一下就行", HelpEn = "The filters in order; each is one tap.")]
     public OrderedDictionary<string, BrowseFilter> Filters { get; init; } = [];
 
+    /// <summary>The filter that is asked first: the module's first page shows its options, each with its count, instead of the whole list. Not set, with fewer than two options, or with no more records than one screen holds, the list is shown.</summary>
+    [Say("先问哪个筛选", "Asked first", HelpZh = "点开以后先选这一项，每个选项写着有多少条；不设就直接看列表", HelpEn = "The filter that is chosen first, with counts; not set shows the list at once.")]
+    public string? AskFirst { get; init; }
+
     /// <summary>The orders a person may choose, by id; the first is the one used. Empty means newest first.</summary>
     [Say("排序", "Orders", HelpZh = "居民可以选的排序，第一个是默认的；不设就按最新的在前", HelpEn = "The orders a person may choose; the first is the one used. None means newest first.")]
     public OrderedDictionary<string, BrowseSort> Sorts { get; init; } = [];

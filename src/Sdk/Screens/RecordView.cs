@@ -21,6 +21,12 @@ public sealed record RecordView
     /// <summary>Longer text on the record's own screen; line breaks are kept.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>What an action is called for this record where it means something else than usual, by the action's id: a full class is queued for.</summary>
+    public IReadOnlyDictionary<string, string> ActionLabels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Other records to look at instead of this one; <see langword="null"/> for none. Shown only while there are some.</summary>
+    public OtherRecords? Others { get; init; }
+
     /// <summary>The lines on a slip under the title. May not hold personal data.</summary>
     public IReadOnlyList<string> Slip { get; init; } = [];
 }

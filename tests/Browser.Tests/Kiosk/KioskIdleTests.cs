@@ -41,8 +41,11 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
 
         await visit.PassAsync(61);
         await visit.Browser.KeepPictureAsync("kiosk-idle");
+        Assert.Equal("alertdialog", await visit.Warning.GetAttributeAsync("role"));
         await visit.PassAsync(27);
         await Assertions.Expect(visit.Warning).ToBeVisibleAsync();
+        // Said aloud at some seconds, not at each.
+        Assert.Matches("^还剩 [1-5] 秒", await visit.Page.InnerTextAsync("#idle-spoken"));
         Assert.InRange(int.Parse(await visit.Page.InnerTextAsync("#idle-left"), System.Globalization.CultureInfo.InvariantCulture), 1, 4);
         await visit.PassAsync(5);
 

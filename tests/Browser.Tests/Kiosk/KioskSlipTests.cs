@@ -78,6 +78,55 @@ public sealed partial class KioskSlipTests(BrowserFixture browsers)
         await browser.KeepPictureAsync("kiosk-slip-paper" + (large ? "-large" : ""));
     }
 
+    [BrowserFact]
+    [Trait("row", "K18")]
+    public async Task A_code_of_any_length_breaks_between_its_groups_and_nothing_widens_or_shrinks_the_slip()
+    {
+        await using var host = await KioskHost.StartAsync();
+        var word = new string('W', 90);
+        await using var browser = await browsers.OpenAsync(host.At($"/m/pages/slip?code=NBCX-EV1Y-96BZ-0W2D-7K3M-Q&item={word}"));
+        var page = browser.Page;
+        var faults = new List<string>();
+        foreach (var large in new[] { false, true })
+        {
+            if (large)
+            {
+                await page.TapAsync("[name=large]");
+                await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-large", "");
+            }
+
+            foreach (var screen in new[] { Screen.Portrait, Screen.Landscape })
+            {
+                await page.SetViewportSizeAsync(screen.Width, screen.Height);
+                await browser.KeepPictureAsync($"slip-long-{large}-{screen.Width}");
+                faults.AddRange((await OutsideAsync(page)).Select(f => $"{screen.Width} {(large ? "large" : "normal")}: {f}"));
+            }
+        }
+
+        Assert.Equal("NBCX-EV1Y-96BZ-0W2D-7K3M-Q", await page.InnerTextAsync(".slip-code"));
+        await page.EvaluateAsync("() => { window.print = () => {}; }");
+        await page.TapAsync("[data-print=go]");
+        await Assertions.Expect(page.Locator(".notice-ok")).ToBeVisibleAsync();
+        var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Single(Sheet().Matches(pdf));
+        faults.AddRange((await OutsideAsync(page)).Select(f => "paper: " + f));
+        Assert.InRange(await page.EvaluateAsync<double>("() => document.documentElement.scrollWidth / 96 * 25.4"), 0, Math.Max(80.5, await page.EvaluateAsync<double>("() => innerWidth / 96 * 25.4") + 0.5));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    // Everything stands inside of the slip, and each group of the code on one line.
+    private static Task<string[]> OutsideAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const slip = document.querySelector('.slip'), room = slip.getBoundingClientRect(), faults = [];
+          for (const e of slip.querySelectorAll('*')) { const b = e.getBoundingClientRect(); if (b.width && (b.right > room.right + 1 || b.left < room.left - 1)) faults.push(`${e.className || e.tagName} ends at ${b.right.toFixed(0)} of ${room.right.toFixed(0)}`); }
+          for (const e of slip.querySelectorAll('.slip-code > span')) { const size = parseFloat(getComputedStyle(e).fontSize); if (e.getBoundingClientRect().height > size * 1.9) faults.push(`${e.textContent} is broken`); }
+          return faults;
+        }
+        """);
+
     [GeneratedRegex(@"/MediaBox \[0 0 (?<width>[0-9.]+) [0-9.]+\]", RegexOptions.None, 5000)]
     private static partial Regex Sheet();
 }

@@ -48,6 +48,11 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
             await new ServiceTour(page, host, looks).GoAsync(module);
         }
 
+        if (module.Definition.Screens.Values.Any(s => s.AskFirst is not null))
+        {
+            await LookAsync(PathOf(module, "").TrimEnd('/'), $"{module.Info.Id}-first");
+        }
+
         foreach (var screen in module.Definition.Screens.Keys)
         {
             await ListAsync(module, screen);
@@ -219,7 +224,7 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         await Expect(page.Locator("#osk")).ToBeVisibleAsync();
         await looks.AtAsync($"{screen}-form-keyboard");
         await page.TapAsync("#osk [data-skbtn='{done}']");
-        foreach (var field in await page.Locator("form.form input[data-osk]").AllAsync())
+        foreach (var field in await page.Locator("form.form input[data-osk]:visible").AllAsync())
         {
             await field.FillAsync(await field.GetAttributeAsync("data-osk") switch { "name" => "王小明", "phone" => "13800001234", "number" => "3", "date" => "1990-05-06", "idno" => ServiceTour.Id, _ => "夜班" });
         }

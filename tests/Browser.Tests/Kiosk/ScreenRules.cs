@@ -40,10 +40,40 @@ internal static class ScreenRules
             if (e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).display !== 'inline' && getComputedStyle(e).overflowX !== 'auto') faults.push(`cut off ${name(e)} ${e.scrollWidth}/${e.clientWidth}`);
           }
 
-          const clip = e => { let box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }, scrolls = false; for (let p = e.parentElement; p && p !== document.body; p = p.parentElement) { const s = getComputedStyle(p); if (s.overflowY === 'auto' || s.overflowY === 'scroll') scrolls = true; else if (s.overflowY === 'hidden' && !scrolls) { const b = p.getBoundingClientRect(); box = { left: Math.max(box.left, b.left), top: Math.max(box.top, b.top), right: Math.min(box.right, b.right), bottom: Math.min(box.bottom, b.bottom) }; } } return { box, scrolls }; };
+          // Words stay within every box that cuts, up to the first that can be scrolled that way; beyond it they come with scrolling.
+          const scrolling = value => value === 'auto' || value === 'scroll';
+          const clip = e => {
+            const room = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+            let across = true, down = true;
+            for (let p = e; p && p !== document.body; p = p.parentElement) {
+              const s = getComputedStyle(p), b = p.getBoundingClientRect();
+              if (s.display === 'inline') continue;
+              if (down && scrolling(s.overflowY)) down = false;
+              else if (down && s.overflowY !== 'visible') { room.top = Math.max(room.top, b.top); room.bottom = Math.min(room.bottom, b.bottom); }
+              if (across && scrolling(s.overflowX)) across = false;
+              else if (across && s.overflowX !== 'visible') { room.left = Math.max(room.left, b.left); room.right = Math.min(room.right, b.right); }
+            }
+            if (across) { room.left = Math.max(room.left, 0); room.right = Math.min(room.right, innerWidth); }
+            if (down) { room.top = Math.max(room.top, 0); room.bottom = Math.min(room.bottom, innerHeight); }
+            return room;
+          };
           for (const { e, box } of texts) {
-            const { box: room, scrolls } = clip(e);
-            if (!scrolls && (box.bottom > room.bottom + 3 || box.top < room.top - 3 || box.right > room.right + 3 || box.left < room.left - 3)) faults.push(`outside ${name(e)}`);
+            const room = clip(e);
+            if (box.bottom > room.bottom + 3 || box.top < room.top - 3 || box.right > room.right + 3 || box.left < room.left - 3) faults.push(`outside ${name(e)}`);
+          }
+          // What a control is called must stand inside of it, and what a field suggests must be readable.
+          for (const { e, box } of texts) {
+            const holder = e.closest('a[href], button, h1, h2, label, .badge, .tile'), b = holder?.getBoundingClientRect();
+            if (b && getComputedStyle(holder).display !== 'inline' && (box.right > b.right + 3 || box.left < b.left - 3 || box.bottom > b.bottom + 6 || box.top < b.top - 6)) faults.push(`sticks out of ${name(holder)}`);
+          }
+          // Chinese on a page in another language says so, or a screen reader reads noise.
+          if (!document.documentElement.lang.startsWith('zh')) for (const { e } of texts) if (/\p{Script=Han}/u.test([...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join('')) && !e.closest('[lang|="zh"]')) faults.push(`unmarked ${name(e)}`);
+          const pen = document.createElement('canvas').getContext('2d');
+          for (const e of document.querySelectorAll('input[placeholder]')) {
+            if (!inScope(e) || e.value) continue;
+            const s = getComputedStyle(e);
+            pen.font = s.font;
+            if (pen.measureText(e.placeholder).width > e.clientWidth - parseFloat(s.paddingLeft) - parseFloat(s.paddingRight) + 1) faults.push(`cut off placeholder "${e.placeholder.slice(0, 16)}"`);
           }
           // Both ends of a line that is in sight must be on top: a picture that lies on a text hides it from every other rule.
           const sight = e => { let box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }; for (let p = e; p && p !== document.body; p = p.parentElement) { if (getComputedStyle(p).overflow === 'visible') continue; const b = p.getBoundingClientRect(); box = { left: Math.max(box.left, b.left), top: Math.max(box.top, b.top), right: Math.min(box.right, b.right), bottom: Math.min(box.bottom, b.bottom) }; } return box; };
@@ -63,8 +93,7 @@ internal static class ScreenRules
             const w = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left), h = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
             if (w > 4 && h > Math.min(a.whole, b.whole) * .35) faults.push(`overlap ${name(a.e)} and ${name(b.e)}`);
           }
-          // The keyboard takes the dock's place while somebody types.
-          if (!document.querySelector('.osk:not([hidden])')) for (const e of document.querySelectorAll('.dock-button:not(.dock-off)')) if (!seen(e)) faults.push(`hidden ${name(e)}`);
+          for (const e of document.querySelectorAll('.dock-button:not(.dock-off)')) { const b = e.getBoundingClientRect(); if (!seen(e) || b.bottom > innerHeight + 1 || b.right > innerWidth + 1) faults.push(`hidden ${name(e)}`); }
           if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
           return {
             faults: [...new Set(faults)].slice(0, 12),

@@ -103,7 +103,7 @@ internal sealed class ServiceTour(IPage page, KioskHost host, ScreenLooks looks)
             }
         }
 
-        foreach (var field in await page.Locator("form[data-form] :is(input, textarea)[data-osk]").AllAsync())
+        foreach (var field in await page.Locator("form[data-form] :is(input, textarea)[data-osk]:visible").AllAsync())
         {
             var answer = await field.GetAttributeAsync("data-osk") switch { "name" => "王小明", "phone" => "13800001234", "number" => "30", "date" => "2026-11-01", "idno" => Id, "pinyin" => "春风路工地", _ => "" };
             await field.FillAsync(answer);

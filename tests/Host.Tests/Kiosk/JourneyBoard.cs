@@ -131,7 +131,7 @@ internal sealed partial class JourneyBoard : IAsyncDisposable
         return CodeOn(await ReadAsync($"/m/jobs/done/{key}"));
     }
 
-    public static string CodeOn(string page) => SlipCode().Match(page).Groups["it"].Value;
+    public static string CodeOn(string page) => SlipCode().Match(page).Groups["it"].Value.Replace("<span>", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {
@@ -158,6 +158,6 @@ internal sealed partial class JourneyBoard : IAsyncDisposable
     [GeneratedRegex("[?&]key=(?<it>[0-9a-f]+)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex FormKey();
 
-    [GeneratedRegex("class=\"slip-code\">(?<it>[^<]*)<", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("class=\"slip-code\">(?<it>.*?)</b>", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex SlipCode();
 }

@@ -164,7 +164,7 @@ public sealed class JourneyFormTests
         var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("有 3 处需要改一下", text, StringComparison.Ordinal);
+        Assert.Contains("还有 3 处没填好", text, StringComparison.Ordinal);
         Assert.Contains("value=\"张wei\"", text, StringComparison.Ordinal);
         Assert.Contains("“张wei”里还有拼音", text, StringComparison.Ordinal);
         Assert.Contains("“1380000”不是手机号", text, StringComparison.Ordinal);

@@ -3,6 +3,7 @@
 // each time, since a page that came back with faults holds another one.
 import { jump } from "./kiosk-focus.mjs";
 
+const LONGEST = 3000;
 let asked = 0;
 
 const formNow = () => document.querySelector("form[data-form]");
@@ -96,12 +97,47 @@ function tellFaults(page) {
   document.title = page.title || document.title;
 }
 
+// Another document has another number: the pad follows the choice.
+document.addEventListener("change", (event) => {
+  const { pad } = event.target.dataset;
+  const number = pad && event.target.closest("[data-field]")?.querySelector("[data-document]");
+  if (number) {
+    number.dataset.osk = pad;
+  }
+});
+
 document.addEventListener("change", (event) => {
   const field = event.target.closest("form[data-form] [data-field]");
   const form = formNow();
   if (field && form && ("live" in form.dataset || field.querySelector("[data-fault]"))) {
     look(form, field).catch(() => { /* The host is away: the questions come with "Next". */ });
   }
+});
+
+// Who leaves a form half-way, by the dock or a link, finds it again as it was.
+let isLeaving = false;
+let isTouched = false;
+document.addEventListener("input", () => (isTouched = true));
+document.addEventListener("change", () => (isTouched = true));
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[href]:not([data-jump])");
+  const form = formNow();
+  if (!link || !form || !isTouched || event.defaultPrevented) {
+    return;
+  }
+  event.preventDefault();
+  if (isLeaving) {
+    return;
+  }
+  isLeaving = true;
+  const body = new FormData(form);
+  body.set("look", "1");
+  try {
+    await fetch(form.action, { method: "POST", body: new URLSearchParams(body), signal: AbortSignal.timeout(LONGEST) });
+  } catch {
+    // The host is away: what it has of the form is what stays.
+  }
+  location.assign(link.href);
 });
 
 document.addEventListener("click", (event) => {

@@ -2,6 +2,7 @@
 // leave when they are mended, the camera, and the signature. Without it the page still works: new questions come with "Next",
 // pictures and signatures are for the desk.
 import "./form-questions.mjs";
+import "./form-calendar.mjs";
 import { Attachments, Camera } from "./form-files.mjs";
 import { Signature } from "./form-signature.mjs";
 

@@ -5,7 +5,10 @@ import { holdsVisit } from "./kiosk-print.mjs";
 
 const { idleWarn, idleAnswer, endsAfter, begun } = document.documentElement.dataset;
 const TELL_EVERY = 20_000;
+// Seconds that are said aloud: each second would drown everything else.
+const SPOKEN = [60, 30, 20, 10, 5];
 const dialog = document.getElementById("idle");
+const spoken = document.getElementById("idle-spoken");
 const left = document.getElementById("idle-left");
 const timer = document.querySelector("[data-done-timer]");
 const lastPoint = { x: -1, y: -1 };
@@ -36,8 +39,23 @@ function moved(event) {
   return true;
 }
 
+/** Says what is left to whoever hears the page instead of seeing it. */
+function say(region, rest) {
+  const step = SPOKEN.filter(each => each >= rest).at(-1);
+  if (!region || step === undefined || region.dataset.step === String(step)) return;
+  region.dataset.step = String(step);
+  region.textContent = region.dataset.spoken.replace("{0}", String(Math.max(0, rest)));
+}
+
+function quiet(region) {
+  if (!region) return;
+  region.textContent = "";
+  delete region.dataset.step;
+}
+
 function stay() {
   askedAt = 0;
+  quiet(spoken);
   if (dialog.open) dialog.close();
   touched();
 }
@@ -62,6 +80,8 @@ function tick() {
 function count() {
   const rest = Math.ceil(Number(idleAnswer) - seconds(askedAt));
   left.textContent = String(Math.max(0, rest));
+  // The question itself and the first figure are read when it opens.
+  if (rest < Number(idleAnswer)) say(spoken, rest);
   if (rest <= 0) end();
 }
 
@@ -70,6 +90,7 @@ function countDone() {
   if (timer) {
     timer.hidden = false;
     timer.querySelector("[data-seconds]").textContent = timer.dataset.doneTimer.replace("{0}", String(Math.max(0, rest)));
+    say(timer.querySelector("[data-spoken]"), rest);
   }
   if (rest <= 0) end();
 }
@@ -88,6 +109,10 @@ for (const type of ["keydown", "input", "wheel", "scroll", "play", "timeupdate"]
 // One tap anywhere goes on. On the click, not on the touch: what lies below the question must not get the tap.
 dialog.addEventListener("click", event => {
   if (!event.target.closest("[form=end]")) stay();
+});
+// Any key goes on, like any touch; Tab, Enter and Space belong to the two buttons.
+dialog.addEventListener("keydown", event => {
+  if (!["Tab", "Shift", "Enter", " "].includes(event.key)) stay();
 });
 dialog.addEventListener("cancel", event => {
   event.preventDefault();

@@ -40,6 +40,22 @@ async function print(area) {
   window.print();
   sentAt = Date.now();
   show(area, "sent");
+  tell(area, false);
+}
+
+/** The host remembers whose code was taken along; who leaves without is asked once. */
+async function tell(area, failed) {
+  const unkept = document.getElementById("unkept");
+  if (!area.dataset.taken || !unkept) return;
+  const body = new FormData(document.getElementById("end"));
+  body.set("failed", String(failed));
+  const answer = await fetch(area.dataset.taken, { method: "POST", body, keepalive: true }).catch(() => undefined);
+  if (!answer?.ok) return;
+  const { unkept: page } = await answer.json();
+  if (page) {
+    delete unkept.dataset.kept;
+    unkept.querySelector("a").href = page;
+  } else unkept.dataset.kept = "";
 }
 
 document.addEventListener("click", event => {
@@ -47,10 +63,14 @@ document.addEventListener("click", event => {
   const area = button?.closest(".printing");
   if (!area) return;
   if (button.dataset.print === "go") print(area);
-  if (button.dataset.print === "failed") show(area, "failed");
+  if (button.dataset.print === "failed") {
+    show(area, "failed");
+    tell(area, true);
+  }
   if (button.dataset.print === "screen") {
     const slip = document.querySelector(".slip");
     slip.classList.toggle("slip-big");
     slip.querySelector(".qr").scrollIntoView({ block: "nearest" });
+    if (slip.classList.contains("slip-big")) tell(area, false);
   }
 });

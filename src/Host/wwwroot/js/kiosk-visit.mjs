@@ -27,12 +27,12 @@ export async function end() {
   location.replace(home);
 }
 
-// A receipt that nobody can look up again: who leaves is asked once whether they have its code.
+// A code that was neither printed nor shown large: who leaves is asked once whether they have it.
 const unkept = document.getElementById("unkept");
 document.getElementById("unkept-end")?.addEventListener("click", end);
 
 form?.addEventListener("submit", event => {
   event.preventDefault();
-  if (unkept && !unkept.open) unkept.showModal();
+  if (unkept && !unkept.open && unkept.dataset.kept === undefined) unkept.showModal();
   else end();
 });

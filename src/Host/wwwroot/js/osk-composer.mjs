@@ -51,6 +51,13 @@ export class Composer {
     return text;
   }
 
+  /** All letters as they were typed. */
+  takeLetters() {
+    const { letters } = this;
+    this.#set("");
+    return letters;
+  }
+
   #set(letters) {
     this.letters = letters;
     if (!letters) this.candidates = [];

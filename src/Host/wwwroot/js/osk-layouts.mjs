@@ -9,6 +9,7 @@ const LAYOUTS = {
   symbols: ["1 2 3 4 5 6 7 8 9 0", "， 。 、 ？ ！ ： ； （ ）", "- / @ . # % + _ {delete}", "{letters} {enter} {space} {clear} {done}"],
   phone: [...digits, "- 0 {delete}", "{clear} {done}"],
   idno: [...digits, "X 0 {delete}", "{clear} {done}"],
+  document: ["1 2 3 4 5 6 7 8 9 0", ...letters.map(row => row.toUpperCase()), "Z X C V B N M {delete}", "{clear} {done}"],
   number: [...digits, ". 0 {delete}", "{clear} {done}"],
   date: [...digits, "{clear} 0 {delete}", "{done}"],
 };

@@ -22,7 +22,8 @@ keys.className = "osk-keys";
 root.classList.add("osk");
 root.setAttribute("role", "region");
 root.setAttribute("aria-label", texts.label ?? "");
-root.append(bar.element, keys);
+const format = Object.assign(document.createElement("p"), { className: "osk-format", textContent: texts.date ?? "" });
+root.append(format, bar.element, keys);
 
 const isChinese = element => ["pinyin", "name"].includes(element.dataset.osk);
 const isDate = () => field.element.dataset.osk === "date";
@@ -58,6 +59,7 @@ function show(name) {
   keys.replaceChildren(block);
   root.dataset.layout = name;
   root.classList.toggle("osk-pad", isPad(name));
+  format.hidden = name !== "date";
   bar.element.hidden = !isChinese(field.element) || !["pinyin", "symbols"].includes(name);
   keyboard = new Keyboard(block, {
     layout: { default: rowsOf(name, { chinese: isChinese(field.element), lines: field.isText }) },
@@ -119,8 +121,10 @@ function takeBest() {
   if (best) field.insert(composer.take(best));
 }
 
+/** What is still letters when the field is left. In a search letters mean what they are: initials, or a word; a guess is for who picks it. */
 function takeAll() {
-  if (composer.isComposing) field.insert(composer.takeAll());
+  if (!composer.isComposing) return;
+  field.insert("oskSearch" in field.element.dataset ? composer.takeLetters() : composer.takeAll());
 }
 
 function leave() {

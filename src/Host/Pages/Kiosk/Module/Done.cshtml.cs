@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Browse;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Forms;
+using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Modules;
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Ui;
@@ -50,6 +51,27 @@ public sealed class DoneModel : BrowsePage
         return Page();
     }
 
+    /// <summary>The slip was printed or shown large, or nothing came out after all. A code that nobody can find again is kept only by typing it back.</summary>
+    public IActionResult OnPostTaken(string key, bool failed)
+    {
+        if (Session.Draft(key) is not { Receipt: { } receipt, Definition: { } definition })
+        {
+            return NotFound();
+        }
+
+        if (failed)
+        {
+            Session.TakeBackKept(receipt.Ticket);
+            Show(key);
+        }
+        else if (!definition.Anonymous)
+        {
+            Session.SetKept(receipt.Ticket);
+        }
+
+        return new JsonResult(new { unkept = Session.Unkept?.Page });
+    }
+
     private RedirectResult? Show(string key)
     {
         if (Session.Draft(key) is not { Receipt: { } receipt } draft)
@@ -63,10 +85,7 @@ public sealed class DoneModel : BrowsePage
         Frame.Title = Texts["form.done.title"];
         Frame.Back = $"{Request.PathBase}/m/{Module.Info.Id}" + (draft.About.Length > 0 ? $"/list/{draft.About.Split('/')[0]}{draft.From}" : "");
         IsUnkept = draft.Definition!.Anonymous && !Session.IsKept(receipt.Ticket);
-        if (IsUnkept)
-        {
-            Session.AddUnkept(receipt.Ticket, $"{Request.PathBase}/m/{Module.Info.Id}/done/{key}");
-        }
+        Session.AddUnkept(receipt.Ticket, new UnkeptCode($"{Request.PathBase}/m/{Module.Info.Id}/done/{key}", draft.Definition.Anonymous));
 
         Frame.EndsAfter = IsUnkept ? UnkeptEndsAfter : EndsAfter;
         return null;

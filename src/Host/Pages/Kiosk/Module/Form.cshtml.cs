@@ -47,6 +47,7 @@ public sealed class FormModel : FormPages
         }
 
         var walk = Show(draft, step);
+        Session.Keep(Draft = Draft with { At = PageId });
         Fields = [.. walk.Asked(PageId).Select(f => View(f.Key, f.Value, walk.Kept))];
         return Page();
     }
@@ -62,7 +63,7 @@ public sealed class FormModel : FormPages
         Show(draft, step);
         var before = draft.Walk(Today);
         var reading = Choices.Resolve(draft.Form.Pages[PageId].Fields, FormReading.Of(draft.Form.Pages[PageId].Fields, Before(before), Posted, Today, before.Rules));
-        Draft = draft with { Values = Merged(draft, reading) };
+        Draft = draft with { Values = Merged(draft, reading), IsOver = false, IsResumed = draft.IsResumed && Request.Form.ContainsKey("look") };
         var walk = Draft.Walk(Today);
 
         // A question that appears because of an answer on the same page has not been seen yet: it is shown, not complained about.
@@ -89,8 +90,23 @@ public sealed class FormModel : FormPages
     /// <summary>"That is not me": what was offered from earlier in the visit is forgotten, everywhere.</summary>
     public IActionResult OnPostForget(string @case, string? key, string? step)
     {
-        Session.ForgetKnown();
+        Session.ForgetKnown(key);
         return Redirect(key is not null && Session.Draft(key) is { } draft && draft.Id == @case ? With(draft).PageUrl(step ?? "") : BeginUrl(@case));
+    }
+
+    /// <summary>Begins the same form with nothing in it, for who does not want what was filled in before.</summary>
+    public IActionResult OnPostAnew(string @case, string? key)
+    {
+        var opened = key is not null && Session.Draft(key) is { Receipt: null } draft && draft.Id == @case ? draft.Opened : "";
+        Session.DropDraft(key ?? "");
+        return Redirect(BeginUrl(@case) + opened);
+    }
+
+    /// <summary>What was left half-way is not wanted any more.</summary>
+    public IActionResult OnPostLeave(string @case, string? key)
+    {
+        Session.DropDraft(key ?? "");
+        return Redirect(Request.PathBase + "/");
     }
 
     private FormModel With(FormDraft draft)
@@ -99,7 +115,16 @@ public sealed class FormModel : FormPages
         return this;
     }
 
-    private IReadOnlyList<string> Posted(string id) => [.. Request.Form["v-" + id].OfType<string>()];
+    // A signature and a document have parts: which way or which one it is, and what was typed for it.
+    private IReadOnlyList<string> Posted(string id) =>
+    [
+        .. Request.Form["v-" + id].OfType<string>(),
+        .. Request.Form["way." + id].OfType<string>().Select(w => "@" + w),
+        .. Request.Form["name." + id].OfType<string>().Select(n => "name:" + n),
+        .. Request.Form["witness." + id].OfType<string>().Select(w => "witness:" + w),
+        .. Request.Form["doc." + id].OfType<string>().Select(d => "doc:" + d),
+        .. Request.Form["born." + id].OfType<string>().Select(b => "born:" + b),
+    ];
 
     private List<string> Unseen(FormWalk walk)
     {
@@ -168,9 +193,26 @@ public sealed class FormModel : FormPages
             Draft = Draft with { About = Key(record), From = State.ToQuery(), Title = View(found).Title };
         }
 
-        Draft = Draft with { Given = GivenAnswers.Of(Module, Draft.Whole, Request.Query, Today) };
+        Draft = Draft with { Given = GivenAnswers.Of(Module, Draft.Whole, Request.Query, Today), Origin = Origin(id), Opened = Request.QueryString.Value ?? "" };
+        GoOn();
         Session.Keep(Draft);
         return Redirect(PageUrl(Draft.Walk(Today).Pages[0]));
+    }
+
+    // Who went back or home and comes again finds what was filled in, also when something else was chosen on the way.
+    private void GoOn()
+    {
+        if (Session.Unfinished(d => d.Id == Draft.Id && d.Module.Info.Id == Module.Info.Id && d.About == Draft.About) is { } earlier)
+        {
+            Session.DropDraft(earlier.Key);
+            Draft = Draft with { Values = earlier.Values, At = earlier.At, IsResumed = true, Origin = Draft.Origin.Length > 0 ? Draft.Origin : earlier.Origin };
+        }
+    }
+
+    private string Origin(string id)
+    {
+        var own = $"{Request.PathBase}/m/{Module.Info.Id}/";
+        return Session.Here.Length == 0 || new[] { $"form/{id}", "check/", "outcome/", "done/" }.Any(p => Session.Here.StartsWith(own + p, StringComparison.Ordinal)) ? "" : Session.Here;
     }
 
     private FormWalk Show(FormDraft draft, string? page)
@@ -181,7 +223,7 @@ public sealed class FormModel : FormPages
         PageId = page is not null && Steps.Contains(page, StringComparer.Ordinal) ? page : Steps[0];
         var at = Steps.ToList().IndexOf(PageId);
         Frame.Title = TitleOf(draft);
-        Frame.Back = at > 0 ? PageUrl(Steps[at - 1]) : BackToItem(draft);
+        Frame.Back = at > 0 ? PageUrl(Steps[at - 1]) : draft.Origin.Length > 0 ? draft.Origin : BackToItem(draft);
         return walk;
     }
 

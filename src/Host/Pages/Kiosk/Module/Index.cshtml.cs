@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Browse;
+using StationKiosk.Host.Kiosk.Pinyin;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Screens;
 
@@ -22,6 +23,9 @@ public sealed class IndexModel : BrowsePage
 
     internal long WithoutPlace { get; private set; }
 
+    /// <summary>What the letters of a search may have meant besides.</summary>
+    internal IReadOnlyList<(string Words, BrowseState State, long Count)> Readings { get; private set; } = [];
+
     /// <summary>The number of the first row on the map; the list has none.</summary>
     internal int FirstNumber => ((State.Page - 1) * Take) + 1;
 
@@ -29,6 +33,9 @@ public sealed class IndexModel : BrowsePage
 
     /// <summary>Whether the module's first page is asked for, and it offers several ways in.</summary>
     internal bool HasDoors { get; private set; }
+
+    /// <summary>The options of what is asked first; empty where the list is shown.</summary>
+    internal IReadOnlyList<BrowseOption> First { get; private set; } = [];
 
     public IActionResult OnGet(string? screen)
     {
@@ -50,10 +57,23 @@ public sealed class IndexModel : BrowsePage
         }
 
         var reader = Reader;
+        if (Shown.AskFirst is { } first && Module.Definition.Doors.Count == 0)
+        {
+            // What fits on one screen is looked through faster than asked about.
+            if (screen is null && Request.Query.Count == 0 && reader.Count(State) is { Value: > Rows } all && reader.Options(first, State) is { Count: > 1 } options)
+            {
+                (First, Total, Frame.Title) = (options, all, Shown.Title.In(Texts.Language));
+                return Page();
+            }
+
+            Frame.Back = $"{Request.PathBase}/m/{Module.Info.Id}";
+        }
+
         Found = reader.Page(State, Take);
         Total = reader.Count(State);
         Relaxations = Total.Value == 0 && State.IsNarrowed ? reader.Relaxations(State) : [];
         WithoutPlace = reader.WithoutPlace(State);
+        Readings = OtherReadings.Of(State, reader, HttpContext.RequestServices.GetRequiredService<PinyinConverter>());
         Frame.Title = Shown.Title.In(Texts.Language);
         return Page();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Browse;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Screens;
 
 namespace StationKiosk.Host.Pages.Kiosk.Module;
 
@@ -37,5 +38,12 @@ public sealed class ItemModel : BrowsePage
 
         Session.Pick(Module.Info.Id, Key(id), on);
         return Redirect(on ? ListUrl(State) + "#r-" + id : ItemUrl(id));
+    }
+
+    /// <summary>The list that another record is looked for on; null when there is none.</summary>
+    internal BrowseState? StateOf(OtherRecords others)
+    {
+        var state = others.Filters.Where(f => Shown.Filters.ContainsKey(f.Key)).Aggregate(new BrowseState(), (all, f) => all.With(f.Key, f.Value));
+        return Reader.Count(state).Value > 0 ? state : null;
     }
 }

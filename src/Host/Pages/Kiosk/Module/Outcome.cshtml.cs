@@ -42,6 +42,11 @@ public sealed class OutcomeModel : FormPages
         Frame.Title = Outcome is null ? draft.Form.Title.In(Texts.Language) : Texts.Show(Outcome.Title);
         Frame.Back = PageUrl(Walk.DecidedAfter ?? Walk.Pages[^1]);
         Slip = ToSlip();
+        if (!HandsIn)
+        {
+            Session.Keep(draft with { IsOver = true });
+        }
+
         return Page();
     }
 

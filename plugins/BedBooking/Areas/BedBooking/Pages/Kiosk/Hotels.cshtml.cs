@@ -1,3 +1,4 @@
+using System.Globalization;
 using BedBooking.Definition;
 using BedBooking.Employers;
 using BedBooking.Hotels;
@@ -66,4 +67,12 @@ public sealed class HotelsModel(IModule<BedSettings> module) : PageModel
     internal string Form(Record hotel, bool waits) => $"{Request.PathBase}/m/{Info.Id}/form/{Words.Booking}{Choice.FormQuery(Employer, hotel.Id, Today, waits)}";
 
     internal string Form(Record hotel) => Form(hotel, OnlyWaiting);
+
+    /// <summary>When the last bus goes; null where what was written is no time.</summary>
+    internal static string? LastBus(Record hotel)
+    {
+        var written = hotel.Body.Text("bus") ?? "";
+        var time = written.StartsWith("末班车", StringComparison.Ordinal) ? written["末班车".Length..].Trim() : written;
+        return TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out _) ? time : null;
+    }
 }
