@@ -21,7 +21,7 @@ public sealed class FormFaultTests(BrowserFixture browsers)
         Assert.Equal("DIV.errors", await FocusedAsync(page));
         Assert.StartsWith("还有 3 处没填好", await page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal(["姓名", "电话", "现在的情况"], await page.Locator(".fault-link b").AllInnerTextsAsync());
-        await Expect(page.Locator("[role=radiogroup]")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(page.Locator("[data-field=status]")).ToHaveAttributeAsync("aria-invalid", "true");
         await browser.KeepPictureAsync("form-faults");
 
         await page.Locator(".fault-link").Nth(1).TapAsync();
@@ -33,7 +33,7 @@ public sealed class FormFaultTests(BrowserFixture browsers)
         Assert.NotEqual("BODY", await FocusedAsync(page));
 
         // A question that comes up after the faults did, with the keyboard alone; the choice keeps the focus.
-        await page.Locator("[role=radiogroup] input").First.FocusAsync();
+        await page.Locator("[data-field=status] input").First.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await Expect(page.Locator("#f-out-since")).ToBeVisibleAsync();
         await Expect(page.Locator(".fault-link")).ToHaveCountAsync(1);
@@ -57,7 +57,7 @@ public sealed class FormFaultTests(BrowserFixture browsers)
         var page = browser.Page;
         await page.FillAsync("#f-name", "王小明");
         await page.FillAsync("#f-phone", "13800001234");
-        await page.Locator("[role=radiogroup] .choice").Nth(3).TapAsync();
+        await page.Locator("[data-field=status] .choice").Nth(3).TapAsync();
         await NextAsync(page, "wish");
         await page.Locator(".choice", new() { HasTextString = "工厂" }).TapAsync();
         await NextAsync(page, "agree");

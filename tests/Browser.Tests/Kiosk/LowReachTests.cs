@@ -45,7 +45,7 @@ public sealed class LowReachTests(BrowserFixture browsers)
             foreach (var screen in new[] { Screen.Portrait, Screen.Landscape })
             {
                 await page.SetViewportSizeAsync(screen.Width, screen.Height);
-                await page.FocusAsync("#f-name");
+                await page.TapAsync("#f-name");
                 await Expect(page.Locator("#osk")).ToBeVisibleAsync();
                 await browser.KeepPictureAsync($"low-reach-keyboard-{(large ? "large" : "normal")}-{screen.Width}");
                 faults.AddRange((await TypingAsync(page)).Select(f => $"typing {(large ? "large" : "normal")} {screen.Width}: {f}"));
