@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Clocks;
 using StationKiosk.Host.Commands;
 using StationKiosk.Host.Demo;
 using StationKiosk.Host.Designer;
@@ -40,7 +41,7 @@ internal static class StationHost
         builder.Services.AddSingleton(_ => dataLock);
         builder.Services.AddSingleton(paths);
         builder.Services.AddSingleton(listeners);
-        builder.Services.TryAddTime();
+        builder.Services.AddClock(paths, builder.Configuration);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(paths.Keys)).SetApplicationName("StationKiosk");
         builder.Services.AddConcepts();
@@ -79,13 +80,5 @@ internal static class StationHost
         services.AddWording();
         services.AddSingleton<FrontStation>();
         services.AddSingleton<SurfaceRouter>();
-    }
-
-    private static void TryAddTime(this IServiceCollection services)
-    {
-        if (!services.Any(s => s.ServiceType == typeof(TimeProvider)))
-        {
-            services.AddSingleton(TimeProvider.System);
-        }
     }
 }

@@ -101,7 +101,7 @@ public sealed partial class RecordStore
             }
 
             var forgotten = options.TimeProvider.GetTimestamp() - options.TimeProvider.TimestampFrequency * (long)ForgetEvery.TotalSeconds;
-            using var timer = new PeriodicTimer(CheckpointEvery);
+            using var timer = new PeriodicTimer(CheckpointEvery, options.TimeProvider);
             while (await timer.WaitForNextTickAsync(stopping))
             {
                 if (new FileInfo(options.Path + "-wal") is { Exists: true, Length: > LargeLog })
@@ -128,9 +128,16 @@ public sealed partial class RecordStore
     private static int ForgetOld(UnitOfWork unit)
     {
         var connection = unit.State.Connection;
-        var keys = (unit.Now.Time - KeysKept).ToUnixTimeMilliseconds() << 16;
-        var jobs = (unit.Now.Time - JobsKept).ToUnixTimeMilliseconds() << 16;
-        return connection.Execute("delete from keys where key in (select key from keys where at < $0 limit 1000)", keys)
-            + connection.Execute("delete from jobs where no in (select no from jobs where state = 2 and at < $0 limit 1000)", jobs);
+        var gone = 0;
+        for (var setBack = 0L; setBack <= unit.Now.SetBack; setBack++)
+        {
+            var begin = Stamp.At(setBack, DateTimeOffset.UnixEpoch).Value;
+            var keys = Stamp.At(setBack, unit.Now.Time - KeysKept).Value;
+            var jobs = Stamp.At(setBack, unit.Now.Time - JobsKept).Value;
+            gone += connection.Execute("delete from keys where key in (select key from keys where at >= $0 and at < $1 limit 1000)", begin, keys)
+                + connection.Execute("delete from jobs where no in (select no from jobs where state = 2 and at >= $0 and at < $1 limit 1000)", begin, jobs);
+        }
+
+        return gone;
     }
 }

@@ -56,6 +56,9 @@ public sealed partial class RecordStore
     /// <param name="code">As <see cref="TicketCodes.Read"/> returns it.</param>
     public string? CodeKind(string code) => readers.Read(c => c.Scalar("select kind from codes where code = $0", code) as string);
 
+    /// <summary>The greatest stamp that is on the disk: when the store was written last, by the clock of then.</summary>
+    public Stamp LastStamp => readers.Read(WriterState.LastStamp);
+
     /// <summary>A value of the store's own, or null.</summary>
     public string? Meta(string key) => readers.Read(c => c.Scalar("select value from meta where key = $0", key) as string);
 

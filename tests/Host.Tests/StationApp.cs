@@ -66,6 +66,8 @@ internal sealed class StationApp : IAsyncDisposable
                 ["Staff:Url"] = "http://localhost:0",
                 ["Plugins:Path"] = plugins ?? PluginFolders.Shipped,
                 ["Demo:Load"] = "false",
+                ["Clock:NotBefore"] = "2026-01-01",
+                ["Clock:LongestOffHours"] = "100000",
             });
             settings?.Invoke(builder.Configuration);
             builder.Services.AddSingleton<TimeProvider>(time);

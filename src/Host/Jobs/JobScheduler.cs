@@ -1,3 +1,4 @@
+using StationKiosk.Host.Clocks;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
@@ -10,14 +11,20 @@ namespace StationKiosk.Host.Jobs;
 /// Runs what modules do by the clock, from a durable table in the store their data is in. What a job does, that it is done, and when it is
 /// due again become durable in one unit of work: a crash between them loses and doubles nothing.
 /// </summary>
-internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writer, ModuleHealth health, TimeProvider clock, ILogger<JobScheduler> log) : BackgroundService
+internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writer, ModuleHealth health, StationClock clock, ILogger<JobScheduler> log) : BackgroundService
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Astray = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs everything that is due now, once.</summary>
+    /// <summary>Runs everything that is due now, once. By a doubtful time nothing is due: what lapses cannot be taken back.</summary>
     public async Task RunDueAsync()
     {
+        if (clock.Doubt is not null)
+        {
+            return;
+        }
+
         foreach (var site in engines.Live.Sites.Values)
         {
             foreach (var module in site.Modules.Values.Where(m => Owns(site, m)))
@@ -32,7 +39,7 @@ internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writ
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
+        using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -59,7 +66,14 @@ internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writ
         }
 
         var kind = $"{module.Info.Id}/{id}";
-        if (!IsWanted(module.Store.OpenJob(kind)))
+        var open = module.Store.OpenJob(kind);
+        if (open is not null && IsAstray(module, job, open))
+        {
+            await module.Store.WriteAsync(unit => unit.FailJob(open.Id, "dated by a wrong clock", First(module, job, unit.Now.Time)));
+            open = module.Store.OpenJob(kind);
+        }
+
+        if (!IsWanted(open))
         {
             return;
         }
@@ -97,6 +111,10 @@ internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writ
     // Asked of a reader every few seconds for every job: the writer is only troubled when there is something to do.
     private bool IsWanted(StoredJob? open) =>
         open is null || (open.Due <= clock.GetUtcNow() && (open.LeasedUntil is not { } until || until <= clock.GetUtcNow()));
+
+    // Due later than it would be if it were made now: that was a clock which went ahead.
+    private bool IsAstray(ModuleInstance module, JobDefinition job, StoredJob open) =>
+        open.Due - Next(module, job, clock.GetUtcNow()) > Astray || open.LeasedUntil - clock.GetUtcNow() > Lease + Astray;
 
     private static bool Step(ModuleWork work, Func<IModuleWork, bool> handler, long number, string kind, ModuleInstance module, JobDefinition job)
     {

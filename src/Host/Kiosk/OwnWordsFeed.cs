@@ -10,14 +10,14 @@ namespace StationKiosk.Host.Kiosk;
 /// Tells the input method the words of the stations' own records, so that what stands on the lists can be typed first: the short texts that
 /// kiosk lists are searched by, of the newest records. Done after a start and from time to time; nothing waits for it.
 /// </summary>
-internal sealed partial class OwnWordsFeed(EngineHost engines, OwnWords words, ILogger<OwnWordsFeed> log) : BackgroundService
+internal sealed partial class OwnWordsFeed(EngineHost engines, OwnWords words, TimeProvider clock, ILogger<OwnWordsFeed> log) : BackgroundService
 {
     private const int Newest = 2000;
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every);
+        using var timer = new PeriodicTimer(Every, clock);
         do
         {
             try

@@ -10,6 +10,8 @@ internal static class RepairsRegistration
         services.AddSingleton<IRepairSource, ConfigurationRepairs>();
         services.AddSingleton<IRepairSource, ModuleRepairs>();
         services.AddSingleton<IRepairSource, FrontStationRepairs>();
+        services.AddSingleton<IRepairSource, ClockRepairs>();
+        services.AddSingleton<ClockConfirmation>();
         services.AddSingleton<RepairList>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<SiteFaults>();

@@ -1,3 +1,4 @@
+using StationKiosk.Host.Clocks;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -9,13 +10,19 @@ namespace StationKiosk.Host.Retention;
 /// case's key, after which no backup can show it either. Runs once a day, and over a restored backup before anything is served; what was
 /// missed is caught up. Each run counts what is there before and after it.
 /// </summary>
-internal sealed partial class CaseRetention(EngineHost engines, CaseErasure erasure, Leftovers leftovers, RetentionBook book, TimeProvider clock, ILogger<CaseRetention> log) : BackgroundService
+internal sealed partial class CaseRetention(EngineHost engines, CaseErasure erasure, Leftovers leftovers, RetentionBook book, StationClock clock, ILogger<CaseRetention> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(24);
+    private static readonly TimeSpan InDoubt = TimeSpan.FromMinutes(1);
 
-    /// <summary>Takes out what is due on every site; returns how many cases lost something.</summary>
+    /// <summary>Takes out what is due on every site; returns how many cases lost something. By a doubtful time nothing is due: a key that is gone does not come back.</summary>
     public async Task<int> RunAsync(string why = "daily")
     {
+        if (clock.Doubt is not null)
+        {
+            return 0;
+        }
+
         var cases = 0;
         var restored = book.Restored;
         foreach (var site in engines.Live.Sites.Values)
@@ -50,9 +57,10 @@ internal sealed partial class CaseRetention(EngineHost engines, CaseErasure eras
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every);
+        using var timer = new PeriodicTimer(Every, clock);
         do
         {
+            timer.Period = clock.Doubt is null ? Every : InDoubt;
             try
             {
                 await RunAsync();

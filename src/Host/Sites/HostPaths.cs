@@ -35,6 +35,9 @@ internal sealed class HostPaths
 
     public string Keys => Path.Combine(Data, "keys");
 
+    /// <summary>The last time that was believed.</summary>
+    public string Clock => Path.Combine(Data, "clock.json");
+
     public string Files => Path.Combine(Data, "files");
 
     public string StationData(string station) => Path.Combine(Data, "stations", station);

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using StationKiosk.Host.Clocks;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Sites;
 
 /// <summary>The stores of this host: one for the system, one for the district, one for each station. Opened once and kept open.</summary>
-internal sealed class Stores(HostPaths paths, TimeProvider clock, StoreWatch watch) : IAsyncDisposable
+internal sealed class Stores(HostPaths paths, StationClock clock, StoreWatch watch) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<RecordStore>> _open = new(StringComparer.Ordinal);
 
@@ -37,7 +38,7 @@ internal sealed class Stores(HostPaths paths, TimeProvider clock, StoreWatch wat
     private RecordStore Open(string name, string file) => _open.GetOrAdd(name, _ => new Lazy<RecordStore>(() =>
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        return RecordStore.Open(new StoreOptions
+        var store = RecordStore.Open(new StoreOptions
         {
             Path = file,
             SiteId = name.StartsWith("stations/", StringComparison.Ordinal) ? name["stations/".Length..] : name,
@@ -46,5 +47,11 @@ internal sealed class Stores(HostPaths paths, TimeProvider clock, StoreWatch wat
             OnSlowWork = slow => watch.Slow(name, slow),
             OnFault = fault => watch.Fault(name, fault),
         });
+        if (store.LastStamp is { Value: > 0 } last)
+        {
+            clock.Witness(last.Time);
+        }
+
+        return store;
     })).Value;
 }

@@ -1,5 +1,6 @@
 using StationKiosk.Host.Calls;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Clocks;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Repairs;
 using StationKiosk.Host.Sites;
@@ -14,6 +15,8 @@ internal sealed class ConsolePart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<EngineHost>());
         services.AddSingleton(outer.GetRequiredService<EngineStarts>());
         services.AddSingleton(outer.GetRequiredService<RepairList>());
+        services.AddSingleton(outer.GetRequiredService<StationClock>());
+        services.AddSingleton(outer.GetRequiredService<ClockConfirmation>());
         services.AddSingleton(outer.GetRequiredService<CallList>());
         services.AddSingleton(outer.GetRequiredService<SiteFaults>());
         services.AddScoped<StaffFrame>();

@@ -71,7 +71,7 @@ internal sealed partial class UsageCounts(TimeProvider clock, ILogger<UsageCount
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
+        using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await SaveAsync();

@@ -16,7 +16,7 @@ internal sealed class UnitOfWork : IUnitOfWork
     {
         this.state = state;
         Context = context;
-        Now = state.Clock.Next();
+        Now = state.NextStamp();
         view = new ReadView(state.Connection, state.Schema, state.Initials, insideUnit: true);
         writer = new RecordWriter(state, context, Now);
         jobs = new JobTable(state.Connection, Now);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StationKiosk.Records.Sqlite;
 
 /// <summary>What the one writer of a store keeps between units of work. Touched by its thread only.</summary>
@@ -5,6 +7,7 @@ internal sealed class WriterState
 {
     private readonly StoreOptions options;
     private readonly FacetCodes codes;
+    private long keptSetBack;
 
     public WriterState(StoreConnection connection, StoreOptions options, StoreSchema schema)
     {
@@ -14,8 +17,7 @@ internal sealed class WriterState
         codes = new FacetCodes(connection);
         Order = new ArrivalOrder(connection);
         Projector = new Projector(codes.CodeOf, options.Initials);
-        var last = connection.Scalar("select max(coalesce((select at from changes order by no desc limit 1), 0), coalesce((select cast(value as integer) from meta where key = 'store.clock'), 0))");
-        Clock = new StoreClock(options.TimeProvider, last as long? ?? 0);
+        Clock = new StoreClock(options.TimeProvider, LastStamp(connection).Value);
     }
 
     public StoreConnection Connection { get; }
@@ -28,6 +30,23 @@ internal sealed class WriterState
 
     public Projector Projector { get; }
 
+    /// <summary>The greatest stamp that is on the disk.</summary>
+    public static Stamp LastStamp(StoreConnection connection) => new(connection.Scalar(
+        "select max(coalesce((select at from changes order by no desc limit 1), 0), coalesce((select cast(value as integer) from meta where key = 'store.clock'), 0))") as long? ?? 0);
+
+    /// <summary>The stamp of the next unit of work. That the calendar was set back is kept beside it: the unit may write no record.</summary>
+    public Stamp NextStamp()
+    {
+        var now = Clock.Next();
+        if (now.SetBack > keptSetBack)
+        {
+            Connection.Execute("insert or replace into meta(key, value) values ('store.clock', $0)", now.Value.ToString(CultureInfo.InvariantCulture));
+            keptSetBack = now.SetBack;
+        }
+
+        return now;
+    }
+
     public string SiteId => options.SiteId;
 
     public Func<string, string?>? Initials => options.Initials;
@@ -36,6 +55,7 @@ internal sealed class WriterState
     public void Forget()
     {
         codes.Forget();
+        keptSetBack = 0;
         Order.Forget();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CommandFolder : IAsyncDisposable
 
     public async Task<ChildHost> ServeAsync()
     {
-        Host = ChildHost.Start(Data, PluginFolders.Shipped, ("Demo__Load", "false"));
+        Host = ChildHost.Start(Data, PluginFolders.Shipped, ("Demo__Load", "false"), ("Clock__LongestOffHours", "100000"));
         await Host.ServesAsync();
         return Host;
     }
@@ -76,6 +76,7 @@ internal sealed class CommandFolder : IAsyncDisposable
         start.Environment["PWD"] = Folder;
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["Demo__Load"] = "false";
+        start.Environment["Clock__LongestOffHours"] = "100000";
         return Process.Start(start)!;
     }
 
