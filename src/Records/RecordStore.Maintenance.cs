@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using StationKiosk.Records.Sqlite;
 
 namespace StationKiosk.Records;
@@ -17,6 +18,11 @@ public sealed partial class RecordStore
     public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken = default) => Task.Run(
         () =>
         {
+            if (Refusal is { } cause)
+            {
+                return new StoreCheck(0, [new StoreFault(StoreFaultKind.File, null, null, cause.Message)]);
+            }
+
             using var connection = StoreConnection.OpenMaintenance(options.Path);
             connection.Execute("begin");
             var result = new CheckWalk(connection, Schema, options.Initials).Run();
@@ -39,6 +45,11 @@ public sealed partial class RecordStore
     public Task BackupToAsync(string path, CancellationToken cancellationToken = default) => Task.Run(
         () =>
         {
+            if (Refusal is { } cause)
+            {
+                throw new StoreUnavailableException("There is nothing to copy.", cause);
+            }
+
             var unfinished = path + ".part";
             File.Delete(unfinished);
             using (var connection = StoreConnection.OpenMaintenance(options.Path))
@@ -46,6 +57,7 @@ public sealed partial class RecordStore
                 connection.Execute("vacuum into $0", unfinished);
             }
 
+            StoreConnection.KeepPrivate(unfinished);
             SyncFile(unfinished);
             File.Move(unfinished, path, overwrite: false);
         },
@@ -67,12 +79,29 @@ public sealed partial class RecordStore
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(storePath))!);
         var unfinished = storePath + ".restoring";
         File.Copy(backupPath, unfinished, overwrite: true);
+        StoreConnection.KeepPrivate(unfinished);
         SyncFile(unfinished);
 
         // A log left beside the old file would be played into the restored one.
         File.Delete(storePath + "-wal");
         File.Delete(storePath + "-shm");
         File.Move(unfinished, storePath, overwrite: true);
+    }
+
+    /// <summary>A value of the store's own, read from a file that is not open; null when it has none.</summary>
+    /// <exception cref="StoreFormatException">The file is no store, or damaged.</exception>
+    public static string? ReadMeta(string path, string key)
+    {
+        StoreFormat.Inspect(path, mayBeEmpty: false);
+        try
+        {
+            using var connection = StoreConnection.OpenReader(path);
+            return connection.Scalar("select value from meta where key = $0", key) as string;
+        }
+        catch (SqliteException fault)
+        {
+            throw new StoreFormatException(StoreFormat.Damaged, fault);
+        }
     }
 
     /// <summary>Moves the write-ahead log into the file and empties it. The store does so itself in small steps; this is for
@@ -112,7 +141,7 @@ public sealed partial class RecordStore
                 if (options.TimeProvider.GetElapsedTime(forgotten) > ForgetEvery)
                 {
                     forgotten = options.TimeProvider.GetTimestamp();
-                    await RunAsync(ForgetOld, new WriteContext { Why = "forget old keys" }, bulk: true, stopping);
+                    await RunOwnAsync(ForgetOld, new WriteContext { Why = "forget old keys" }, bulk: true, stopping);
                 }
             }
         }

@@ -54,7 +54,7 @@ public sealed partial class RecordStore
     public Task<string> PutDefinitionAsync(string json, CancellationToken cancellationToken = default) =>
         WriteAsync(unit => unit.PutDefinition(json), null, cancellationToken);
 
-    internal Task<T> RunAsync<T>(Func<UnitOfWork, T> work, WriteContext context, bool bulk, CancellationToken cancellationToken)
+    private Task<T> RunOwnAsync<T>(Func<UnitOfWork, T> work, WriteContext context, bool bulk, CancellationToken cancellationToken)
     {
         if (writer is null)
         {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using StationKiosk.Records.Sqlite;
 
 namespace StationKiosk.Records;
@@ -26,7 +27,7 @@ public sealed partial class RecordStore : IAsyncDisposable
     }
 
     /// <summary>Opens a store, making it when the file is not there.</summary>
-    /// <exception cref="StoreFormatException">The file is no store, or one of a newer format.</exception>
+    /// <exception cref="StoreFormatException">The file is no store, damaged, not to be used, or one of a newer format.</exception>
     public static RecordStore Open(StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -37,24 +38,13 @@ public sealed partial class RecordStore : IAsyncDisposable
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Path))!);
         StoreFormat.Inspect(options.Path, mayBeEmpty: true);
-        var connection = StoreConnection.OpenWriter(options.Path, options.MaxPages);
         try
         {
-            StoreFormat.Create(connection);
-            var stored = StoredDefinition.ReadAll(connection);
-            var started = new StoreWriter(options, new WriterState(connection, options, stored));
-            var store = new RecordStore(options, started, stored);
-            var batches = BatchTable.Unfinished(connection);
-            var projections = Reprojection.Unfinished(connection);
-            started.Start();
-            store.Recovered = store.RecoverAsync(batches, projections, store.closing.Token);
-            store.background = store.RunBackgroundAsync(store.closing.Token);
-            return store;
+            return OpenToWrite(options);
         }
-        catch
+        catch (SqliteException fault)
         {
-            connection.Dispose();
-            throw;
+            throw new StoreFormatException(StoreFormat.Damaged, fault);
         }
     }
 
@@ -72,7 +62,7 @@ public sealed partial class RecordStore : IAsyncDisposable
             DefinitionCheck.Check(collection);
         }
 
-        var pending = await RunAsync(unit => Declare(unit, collections), new WriteContext { Why = "declare" }, bulk: true, cancellationToken);
+        var pending = await RunOwnAsync(unit => Declare(unit, collections), new WriteContext { Why = "declare" }, bulk: true, cancellationToken);
         foreach (var name in pending)
         {
             await ProjectAgainAsync(name, cancellationToken);
@@ -93,6 +83,30 @@ public sealed partial class RecordStore : IAsyncDisposable
         writer?.Dispose();
         readers.Dispose();
         closing.Dispose();
+        DiscardScratch();
+    }
+
+    private static RecordStore OpenToWrite(StoreOptions options)
+    {
+        var connection = StoreConnection.OpenWriter(options.Path, options.MaxPages);
+        try
+        {
+            StoreFormat.Create(connection);
+            var stored = StoredDefinition.ReadAll(connection);
+            var started = new StoreWriter(options, new WriterState(connection, options, stored));
+            var store = new RecordStore(options, started, stored);
+            var batches = BatchTable.Unfinished(connection);
+            var projections = Reprojection.Unfinished(connection);
+            started.Start();
+            store.Recovered = store.RecoverAsync(batches, projections, store.closing.Token);
+            store.background = store.RunBackgroundAsync(store.closing.Token);
+            return store;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private static RecordStore OpenToRead(StoreOptions options)
@@ -135,7 +149,7 @@ public sealed partial class RecordStore : IAsyncDisposable
     private async Task ProjectAgainAsync(string collection, CancellationToken cancellationToken)
     {
         var pace = new ChunkPace();
-        while (await RunAsync(unit => pace.Measure(() => Reprojection.Step(unit, collection, pace.Size)), new WriteContext { Why = "project again" }, bulk: true, cancellationToken))
+        while (await RunOwnAsync(unit => pace.Measure(() => Reprojection.Step(unit, collection, pace.Size)), new WriteContext { Why = "project again" }, bulk: true, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
         }

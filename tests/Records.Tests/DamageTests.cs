@@ -98,11 +98,11 @@ public sealed class DamageTests
     public async Task Newer_format_is_refused_with_a_sentence_and_left_alone()
     {
         await using var fixture = await StoreFixture.WithPostingsAsync();
-        await TamperAsync(fixture, "update meta set value = '2' where key = 'store.format'", reopen: false);
+        await TamperAsync(fixture, "drop trigger meta_update; update meta set value = '3' where key = 'store.format'", reopen: false);
 
         var refused = Assert.Throws<StoreFormatException>(() => RecordStore.Open(fixture.Options));
 
-        Assert.Equal("The store has format 2; this version reads formats up to 1. Start the newer version, or restore a backup made with this one.", refused.Message);
+        Assert.Equal("The store has format 3; this version reads formats up to 2. Start the newer version, or restore a backup made with this one.", refused.Message);
     }
 
     [Fact]

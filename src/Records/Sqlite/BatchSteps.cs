@@ -115,7 +115,7 @@ internal sealed class BatchSteps(UnitOfWork unit, string id, ChunkPace pace)
     {
         var from = connection.Scalar("select coalesce(undo, 9223372036854775807) from batches where no = $0", batch)!;
         var changes = connection.Read(
-            "select c.no, c.cno, c.id, c.ver, c.kind, c.at, c.actor, c.why, c.site, c.batch, c.before, c.after from changes c where c.batch = $0 and c.no < $1 order by c.no desc limit $2",
+            $"select {ChangeLog.Columns}, c.sum from changes c where c.batch = $0 and c.no < $1 order by c.no desc limit $2",
             r => (No: r.GetInt64(0), Change: ChangeLog.Map(r, unit.State.Schema.NameOf(r.GetInt64(1)))), id, from, (long)rows);
         foreach (var (_, change) in changes)
         {

@@ -20,19 +20,53 @@ internal sealed class CheckWalk(StoreConnection connection, StoreSchema schema, 
             Add(StoreFaultKind.File, null, null, line);
         }
 
+        Try(null, CheckRest);
         foreach (var collection in schema.All)
         {
-            try
-            {
-                Check(collection);
-            }
-            catch (SqliteException fault)
-            {
-                Add(StoreFaultKind.File, collection.Name, null, fault.Message);
-            }
+            Try(collection.Name, () => Check(collection));
         }
 
         return new StoreCheck(records, faults);
+    }
+
+    // Damaged pages make the engine throw, and so does what it reads of them.
+    private void Try(string? collection, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (Exception fault) when (fault is SqliteException or InvalidCastException or FormatException or System.Text.Json.JsonException or ArgumentException)
+        {
+            Add(StoreFaultKind.File, collection, null, fault.Message);
+        }
+    }
+
+    /// <summary>The history, and the tables of the store's own. A backup of format 1 has no checksums for them.</summary>
+    private void CheckRest()
+    {
+        if (connection.Scalar("select 1 from sqlite_master where name = 'tallies'") is null)
+        {
+            if (connection.Scalar("select value from meta where key = 'store.format'") is not "1")
+            {
+                Add(StoreFaultKind.File, null, null, "the checksums of the tables are gone");
+            }
+
+            return;
+        }
+
+        var isPending = FormatUpgrade.IsPending(connection);
+        connection.Each($"select {ChangeLog.Columns}, c.sum from changes c order by c.no", row =>
+        {
+            if (row.IsDBNull(12) ? !isPending : row.GetInt64(12) != Checksum.Of(ChangeLog.Row(row)))
+            {
+                Add(StoreFaultKind.Record, schema.All.FirstOrDefault(c => c.Number == row.GetInt64(1))?.Name, row.GetValue(2).ToString(), "an entry of the history does not match its checksum");
+            }
+        });
+        foreach (var name in Tallies.Names.Where(name => connection.Scalar("select sum from tallies where name = $0", name) is not long sum || sum != Tallies.Sum(connection, name)))
+        {
+            Add(StoreFaultKind.File, null, null, $"the table {name} does not match its checksum");
+        }
     }
 
     private void Check(CollectionSchema collection)

@@ -57,7 +57,7 @@ internal sealed class RecordWriter(WriterState state, WriteContext context, Stam
         };
         connection.Execute(
             $"update {collection.Bodies} set ver = $0, body = $1, updated = $2, site = $3, def = $4, sum = $5 where seq = $6",
-            record.Version, body, now.Value, record.Site, record.Definition, Checksum.Of(collection.Name, record.Id, record.Version, body), record.Seq);
+            record.Version, body, now.Value, record.Site, record.Definition, Checksum.Of(record), record.Seq);
         Project(collection, record.Seq, record.Body, old.Body);
         after = record.Body.ToJson();
         Log(collection, record.Id, record.Version, ChangeKind.Update, MergePatch.Difference(after, before), MergePatch.Difference(before, after));
@@ -122,10 +122,17 @@ internal sealed class RecordWriter(WriterState state, WriteContext context, Stam
         }
     }
 
-    public void Log(CollectionSchema collection, string id, long version, ChangeKind kind, JsonObject? before, JsonObject? after) => connection.Execute(
-        "insert into changes(cno, id, ver, kind, at, actor, why, site, batch, before, after) values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        collection.Number, id, version, (long)kind, now.Value, context.Actor, context.Why, Site, context.Batch,
-        before is null ? null : BodyJson.WritePatch(before), after is null ? null : BodyJson.WritePatch(after));
+    public void Log(CollectionSchema collection, string id, long version, ChangeKind kind, JsonObject? before, JsonObject? after)
+    {
+        object?[] row =
+        [
+            state.NextChange(), (long)collection.Number, id, version, (long)kind, now.Value, context.Actor, context.Why, Site, context.Batch,
+            before is null ? null : BodyJson.WritePatch(before), after is null ? null : BodyJson.WritePatch(after),
+        ];
+        connection.Execute(
+            "insert into changes(no, cno, id, ver, kind, at, actor, why, site, batch, before, after, sum) values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            [.. row, Checksum.Of(row)]);
+    }
 
     private static string RuleOf(CollectionSchema collection, string message)
     {
@@ -143,7 +150,7 @@ internal sealed class RecordWriter(WriterState state, WriteContext context, Stam
             connection.Execute(
                 $"insert into {collection.Bodies}(seq, id, ver, body, created, updated, owner, site, def, batch, sum) values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
                 record.Seq, record.Id, record.Version, record.Body.Json, record.Created.Value, record.Updated.Value, record.OwnerSite, record.Site,
-                record.Definition, record.Batch, Checksum.Of(collection.Name, record.Id, record.Version, record.Body.Json));
+                record.Definition, record.Batch, Checksum.Of(record));
         }
         catch (SqliteException fault) when (fault.SqliteExtendedErrorCode == 2067)
         {

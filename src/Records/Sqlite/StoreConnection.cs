@@ -18,7 +18,7 @@ internal sealed class StoreConnection : IDisposable
     public static StoreConnection OpenWriter(string path, long? maxPages = null)
     {
         var opened = Open(path, SqliteOpenMode.ReadWriteCreate);
-        opened.Script("pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0; pragma cache_size=-8192; pragma foreign_keys=on; pragma secure_delete=fast;");
+        opened.Script("pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0; pragma cache_size=-8192; pragma foreign_keys=on; pragma secure_delete=fast; pragma recursive_triggers=on;");
         if (maxPages is { } most)
         {
             opened.Script($"pragma max_page_count={most}");
@@ -90,8 +90,15 @@ internal sealed class StoreConnection : IDisposable
     private static StoreConnection Open(string path, SqliteOpenMode mode)
     {
         var builder = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 };
+        if (mode == SqliteOpenMode.ReadWriteCreate)
+        {
+            KeepPrivate(path);
+        }
+
         var bare = new SqliteConnection(builder.ToString());
         bare.Open();
+        // The triggers of the tallies call it; also those that a replaced row fires.
+        bare.CreateFunction<long>(Tallies.Function, Tallies.Fold, isDeterministic: true);
         var opened = new StoreConnection(bare);
         opened.Script("pragma busy_timeout=5000; pragma temp_store=memory;");
         return opened;
@@ -132,5 +139,24 @@ internal sealed class StoreConnection : IDisposable
         }
 
         statements.Clear();
+    }
+
+    // For the host's user alone, from the first byte on; the engine gives log and index of a file the file's own rights.
+    internal static void KeepPrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!File.Exists(path))
+        {
+            new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = own }).Dispose();
+        }
+        else if (File.GetUnixFileMode(path) != own)
+        {
+            File.SetUnixFileMode(path, own);
+        }
     }
 }

@@ -6,7 +6,9 @@ namespace StationKiosk.Records.Sqlite;
 /// <summary>The tables every store has, and the number of their format.</summary>
 internal static class StoreFormat
 {
-    public const int Current = 1;
+    public const int Current = 2;
+    public const string NoStore = "The file is not a record store.";
+    public const string Damaged = "The store's file is damaged or cannot be used.";
 
     private const string Tables = """
         create table meta(key text primary key, value text not null) strict, without rowid;
@@ -14,7 +16,7 @@ internal static class StoreFormat
         create table dict(code integer primary key, cno integer not null, field integer not null, value text not null, unique(cno, field, value)) strict;
         create table tombstones(cno integer not null, id text not null, ver integer not null, at integer not null, site text not null, primary key(cno, id)) strict, without rowid;
         create table changes(no integer primary key, cno integer not null, id text not null, ver integer not null, kind integer not null, at integer not null,
-            actor text, why text, site text not null, batch text, before text, after text) strict;
+            actor text, why text, site text not null, batch text, before text, after text, sum integer) strict;
         create index changes_id on changes(cno, id, no);
         create index changes_batch on changes(batch, no) where batch is not null;
         create table definitions(hash text primary key, json text not null, at integer not null) strict, without rowid;
@@ -50,18 +52,28 @@ internal static class StoreFormat
                 Check(connection);
             }
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is Codes.NotADatabase or Codes.Error or Codes.CannotOpen)
+        catch (SqliteException fault)
         {
-            throw new StoreFormatException("The file is not a record store.", fault);
+            throw new StoreFormatException(fault.SqliteErrorCode is Codes.NotADatabase or Codes.Error or Codes.CannotOpen ? NoStore : Damaged, fault);
         }
     }
 
-    /// <summary>Makes the tables in a new file.</summary>
+    /// <summary>Makes the tables in a new file, and brings those of an older format up to date.</summary>
     public static void Create(StoreConnection connection)
     {
         if (connection.Scalar("select 1 from sqlite_master limit 1") is null)
         {
-            connection.Script($"begin immediate; {Tables} insert into meta values('store.format', '{Current}'); commit;");
+            connection.Execute("begin immediate");
+            connection.Script(Tables);
+            connection.Execute("insert into meta values('store.format', $0)", Current.ToString(CultureInfo.InvariantCulture));
+            Tallies.Create(connection);
+            connection.Execute("commit");
+        }
+
+        var upgrade = new FormatUpgrade(connection);
+        while (upgrade.Step())
+        {
+            continue;
         }
     }
 
@@ -70,7 +82,7 @@ internal static class StoreFormat
         var stored = connection.Scalar("select value from meta where key = 'store.format'") as string;
         if (!int.TryParse(stored, CultureInfo.InvariantCulture, out var format))
         {
-            throw new StoreFormatException("The file is not a record store.");
+            throw new StoreFormatException(NoStore);
         }
 
         if (format > Current)

@@ -87,8 +87,7 @@ internal sealed class UnitOfWork : IUnitOfWork
         }
 
         state.Connection.Execute("delete from staged where cno = $0 and id = $1", target.Number, id);
-        var blanked = state.Connection.Execute("update changes set before = null, after = null where cno = $0 and id = $1", target.Number, id);
-        return old is not null || blanked > 0;
+        return Blank(target.Number, id) > 0 || old is not null;
     }
 
     public Record Conceal(string collection, string id, JsonObject patch)
@@ -159,5 +158,18 @@ internal sealed class UnitOfWork : IUnitOfWork
         {
             state.Connection.Execute("insert or replace into meta(key, value) values ($0, $1)", key, value);
         }
+    }
+
+    // That something happened stays in the history; what it was does not.
+    private int Blank(long collection, string id)
+    {
+        var rows = state.Connection.Read($"select {ChangeLog.Columns} from changes c where c.cno = $0 and c.id = $1", ChangeLog.Row, collection, id);
+        foreach (var row in rows)
+        {
+            row[10] = row[11] = null;
+            state.Connection.Execute("update changes set before = null, after = null, sum = $1 where no = $0", row[0], Checksum.Of(row));
+        }
+
+        return rows.Count;
     }
 }

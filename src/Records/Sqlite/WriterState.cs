@@ -8,6 +8,7 @@ internal sealed class WriterState
     private readonly StoreOptions options;
     private readonly FacetCodes codes;
     private long keptSetBack;
+    private long nextChange;
 
     public WriterState(StoreConnection connection, StoreOptions options, StoreSchema schema)
     {
@@ -17,6 +18,7 @@ internal sealed class WriterState
         codes = new FacetCodes(connection);
         Order = new ArrivalOrder(connection);
         Projector = new Projector(codes.CodeOf, options.Initials);
+        nextChange = connection.Scalar("select coalesce(max(no), 0) + 1 from changes") as long? ?? 1;
         Clock = new StoreClock(options.TimeProvider, LastStamp(connection).Value);
     }
 
@@ -46,6 +48,9 @@ internal sealed class WriterState
 
         return now;
     }
+
+    /// <summary>The place of the next change in the history. After a rollback some are left out, never given twice.</summary>
+    public long NextChange() => nextChange++;
 
     public string SiteId => options.SiteId;
 
