@@ -4,7 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using StationKiosk.Bench;
 using StationKiosk.Bench.Beds;
+using StationKiosk.Bench.Clock;
 using StationKiosk.Bench.Engine;
+using StationKiosk.Bench.Flips;
 using StationKiosk.Bench.Import;
 using StationKiosk.Bench.Kills;
 using StationKiosk.Bench.Pinyin;
@@ -20,7 +22,9 @@ if (args is [ImportBench.ChildArgument, var file, var rows])
 var benches = new Dictionary<string, Func<bool, Task<IBenchFigures>>>(StringComparer.Ordinal)
 {
     ["beds"] = async _ => await BedsBench.RunAsync(),
+    ["clock"] = async _ => await ClockBench.RunAsync(),
     ["engine"] = async full => await EngineBench.RunAsync(full),
+    ["flips"] = async _ => await FlipBench.RunAsync(),
     ["import"] = async _ => await ImportBench.RunAsync(),
     ["kills"] = async full => await KillBench.RunAsync(full),
     ["pinyin"] = _ => Task.FromResult<IBenchFigures>(PinyinBench.Run()),

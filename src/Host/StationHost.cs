@@ -8,6 +8,7 @@ using StationKiosk.Host.Commands;
 using StationKiosk.Host.Demo;
 using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Links;
 using StationKiosk.Host.Packages;
@@ -32,18 +33,15 @@ internal static class StationHost
 
         var paths = new HostPaths(builder.Configuration);
         var listeners = new Listeners(builder.Configuration);
-        PrivateFolder.Make(paths.Data);
-        // Before anything in the data is touched: a second host on the same data ends here.
-        var dataLock = DataLock.Take(paths.Data);
-        HostSocket.RemoveStale(paths);
-        ConfigSeed.Plant(paths);
+        var (dataLock, holdings) = Take(paths);
         builder.WebHost.ConfigureKestrel(server => listeners.Open(server, HostSocket.PathOf(paths)));
         builder.Services.AddSingleton(_ => dataLock);
         builder.Services.AddSingleton(paths);
+        builder.Services.AddSingleton(holdings);
         builder.Services.AddSingleton(listeners);
-        builder.Services.AddClock(paths, builder.Configuration);
+        builder.Services.AddClock(paths.Clock, builder.Configuration);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(paths.Keys)).SetApplicationName("StationKiosk");
+        AddCookieKeys(builder.Services, paths, holdings);
         builder.Services.AddConcepts();
 
         var app = builder.Build();
@@ -59,6 +57,36 @@ internal static class StationHost
         var router = app.Services.GetRequiredService<SurfaceRouter>();
         app.Use((HttpContext context, RequestDelegate next) => context.GetEndpoint() is null ? router.InvokeAsync(context) : next(context));
         return app;
+    }
+
+    // Before anything in the data is touched: a second host on the same data ends here.
+    private static (DataLock Lock, DataHoldings Holdings) Take(HostPaths paths)
+    {
+        try
+        {
+            PrivateFolder.Make(paths.Data);
+            var dataLock = DataLock.Take(paths.Data);
+            HostSocket.RemoveStale(paths);
+            var holdings = DataHoldings.Open(paths.Holdings);
+            if (!holdings.IsListed(HoldingPaths.Configuration) && ConfigSeed.Plant(paths))
+            {
+                holdings.Add(HoldingPaths.Configuration);
+            }
+
+            PrivateFolder.Make(paths.Keys);
+            return (dataLock, holdings);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataUnusableException(paths.Data, e);
+        }
+    }
+
+    // A ring that is lost is not made anew on the disk: what it closed stays closed until it is back, and cookies hold until the next start.
+    private static void AddCookieKeys(IServiceCollection services, HostPaths paths, DataHoldings holdings)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("StationKiosk");
+        _ = holdings.Faults.ContainsKey(HoldingPaths.Cookies) ? protection.UseEphemeralDataProtectionProvider() : protection.PersistKeysToFileSystem(new DirectoryInfo(paths.Keys));
     }
 
     private static void AddConcepts(this IServiceCollection services)
@@ -79,6 +107,7 @@ internal static class StationHost
         services.AddCommands();
         services.AddWording();
         services.AddSingleton<FrontStation>();
+        services.AddSingleton<AccountsGone>();
         services.AddSingleton<SurfaceRouter>();
     }
 }

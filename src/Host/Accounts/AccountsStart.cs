@@ -17,7 +17,8 @@ internal sealed partial class AccountsStart(Stores stores, AccountBook accounts,
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await DeclareAsync(stores, cancellationToken);
-        if (await accounts.WelcomeAsync() is { } token)
+        // Accounts that cannot be read are no reason to make a first one.
+        if (!stores.System.IsStandIn && await accounts.WelcomeAsync() is { } token)
         {
             Welcome = "/welcome/" + token;
             lifetime.ApplicationStarted.Register(() => LogWelcome(log, new Uri(listeners.AddressOf(Surface.Staff), Welcome)));

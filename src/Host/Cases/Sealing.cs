@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 
@@ -12,7 +13,7 @@ namespace StationKiosk.Host.Cases;
 /// store that no backup copies: erasing the key makes the case's answers unreadable everywhere, in old backups too.
 /// What a sealed value belongs to (collection, record, field) is bound into it, so it cannot be moved.
 /// </summary>
-internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDisposable
+internal sealed class Sealing(HostPaths paths, DataHoldings holdings, TimeProvider clock) : IAsyncDisposable
 {
     private const string Keys = "keys";
     private const string Waits = "waits";
@@ -23,7 +24,7 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
         Fields = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal) { [Waits] = new() { Type = FieldType.Integer, Filter = true } },
     };
 
-    private readonly Lazy<byte[]> _ring = new(() => RingKey(Path.Combine(paths.Keys, "sealing", "ring.key")));
+    private readonly Lazy<byte[]> _ring = new(() => RingKey(paths, holdings));
     private const int FewSpare = 32;
     private const int RefillBy = 64;
     private readonly SemaphoreSlim _opening = new(1, 1);
@@ -246,8 +247,11 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
         }
     }
 
-    private static byte[] RingKey(string file)
+    // Without the ring that the keys of cases are wrapped in nothing is sealed either: a new one would open none of the old.
+    private static byte[] RingKey(HostPaths paths, DataHoldings holdings)
     {
+        holdings.Demand(HoldingPaths.Ring);
+        var file = HoldingPaths.PathOf(paths.Holdings, HoldingPaths.Ring);
         if (File.Exists(file))
         {
             return Convert.FromBase64String(File.ReadAllText(file));
@@ -268,6 +272,7 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
         }
 
         File.Move(file + ".new", file);
+        holdings.Add(HoldingPaths.Ring);
         return key;
     }
 
@@ -278,9 +283,10 @@ internal sealed class Sealing(HostPaths paths, TimeProvider clock) : IAsyncDispo
         {
             if (_store is null)
             {
-                Directory.CreateDirectory(paths.Keys);
+                holdings.Demand(HoldingPaths.CaseKeys);
                 var store = RecordStore.Open(new StoreOptions { Path = Path.Combine(paths.Keys, "sealing.db"), SiteId = "system", TimeProvider = clock });
                 await store.DeclareAsync([KeyCollection]);
+                holdings.Add(HoldingPaths.CaseKeys);
                 _store = store;
             }
 

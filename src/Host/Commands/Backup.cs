@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -10,7 +11,7 @@ namespace StationKiosk.Host.Commands;
 /// Copies all stores and the configuration of a host into a new folder while it serves. Without the keys nobody who finds the folder
 /// reads what residents told, so they are only in it when asked for. The folder appears under its name when it is complete.
 /// </summary>
-internal sealed class Backup(HostPaths paths, Stores stores, TimeProvider clock)
+internal sealed class Backup(HostPaths paths, Stores stores, DataHoldings holdings, TimeProvider clock)
 {
     public const string ListName = "backup.json";
     public const string ConfigName = "config";
@@ -26,7 +27,7 @@ internal sealed class Backup(HostPaths paths, Stores stores, TimeProvider clock)
         try
         {
             PrivateFolder.Make(half);
-            foreach (var (file, store) in StoresAtHand.Of(stores, paths))
+            foreach (var (file, store) in StoresAtHand.Of(stores, paths, holdings))
             {
                 await CopyAsync(store, Path.Combine(half, file), cancellation);
             }
@@ -36,6 +37,7 @@ internal sealed class Backup(HostPaths paths, Stores stores, TimeProvider clock)
                 FolderCopy.Copy(paths.Config, Path.Combine(half, ConfigName));
             }
 
+            await File.WriteAllTextAsync(Path.Combine(half, DataHoldings.ListName), holdings.Text, cancellation);
             var files = await EntriesAsync(half, half, cancellation);
             var keys = withKeys ? await CopyKeysAsync(half, cancellation) : [];
             var list = new BackupList(Format, PluginCatalog.SdkVersion.ToString(3), clock.GetUtcNow(), files, keys);

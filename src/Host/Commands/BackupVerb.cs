@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Commands;
@@ -25,6 +26,12 @@ internal static class BackupVerb
         if (Path.Exists(folder))
         {
             return run.Refuse(run.Texts["backup.there", folder]);
+        }
+
+        // A copy that looks whole and is not would be found out when it is needed.
+        if (services.GetRequiredService<DataHoldings>().Faults is { Count: > 0 } faults)
+        {
+            return run.Refuse(run.Texts["backup.incomplete", string.Join(", ", faults.Keys.Order(StringComparer.Ordinal))]);
         }
 
         // A copy of a folder into itself has no end.

@@ -21,7 +21,7 @@ internal sealed class CommandTree
         _desk.Json.Description = _desk.Texts["option.json"];
         _root.Options.Add(_desk.Json);
         _root.Options.Add(new Option<string>("--lang") { Recursive = true, Description = _desk.Texts["option.lang"] });
-        Add(ImportVerb.Make(_desk), ExportVerb.Make(_desk), DemoVerb.Make(_desk), AccountVerb.Make(_desk), BackupVerb.Make(_desk), RecordsVerb.Make(_desk), PackageVerb.Make(_desk), NewVerb.Make(_desk), ClockVerb.Make(_desk));
+        Add(ImportVerb.Make(_desk), ExportVerb.Make(_desk), DemoVerb.Make(_desk), AccountVerb.Make(_desk), BackupVerb.Make(_desk), RecordsVerb.Make(_desk), PackageVerb.Make(_desk), NewVerb.Make(_desk), ClockVerb.Make(_desk), DataVerb.Make(_desk));
     }
 
     /// <summary>Commands that only a process of its own can run, such as serving.</summary>

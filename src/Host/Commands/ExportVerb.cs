@@ -7,7 +7,7 @@ using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Commands;
 
-/// <summary><c>export --station … --module … [--collection …] [--format …] [--output …]</c>: a collection as a spreadsheet, or in a format of the module.</summary>
+/// <summary><c>export --station … --module … [--collection …] [--format …] [--output … [--replace]]</c>: a collection as a spreadsheet, or in a format of the module.</summary>
 internal static class ExportVerb
 {
     // Without a file all of it passes through memory, and through the running host's answer.
@@ -17,7 +17,8 @@ internal static class ExportVerb
     {
         var (station, module) = (desk.Needed("station"), desk.Needed("module"));
         var (collection, format, output) = (desk.Maybe("collection"), desk.Maybe("format"), desk.Maybe("output"));
-        var command = desk.Command("export", station, module, collection, format, output);
+        var replace = desk.Flag("replace");
+        var command = desk.Command("export", station, module, collection, format, output, replace);
         desk.OnHost(command, async (parse, run, services, cancellation) =>
         {
             var sites = services.GetRequiredService<SitesAtHand>();
@@ -28,6 +29,11 @@ internal static class ExportVerb
             }
 
             var file = parse.GetValue(output) is { } path ? run.Call.Full(path) : null;
+            if (file is not null && ExportTarget.Refusal(services.GetRequiredService<HostPaths>().Holdings, file, parse.GetValue(replace)) is { } unfit)
+            {
+                return run.Refuse(run.Texts[unfit, file]);
+            }
+
             var texts = (await sites.AllAsync())[found.Info.Site.Id].TextsIn(run.Call.Language);
             var export = new ModuleExport(found, texts, services.GetRequiredService<TimeProvider>().GetUtcNow());
             var asked = (parse.GetValue(format) ?? FormatOf(file, export), parse.GetValue(collection), file);

@@ -5,7 +5,6 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Configuration.Publishing;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Templates;
-using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Commands;
 
@@ -65,6 +64,6 @@ internal static partial class NewVerb
 
     private static Option<string?> Option(CommandDesk desk, string name, bool needed) => new("--" + name) { Description = desk.Texts["option.new-" + name], Required = needed };
 
-    [GeneratedRegex(IdsAttribute.Default)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     private static partial Regex Ids();
 }

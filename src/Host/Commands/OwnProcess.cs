@@ -1,3 +1,4 @@
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Commands;
@@ -25,6 +26,10 @@ internal sealed class OwnProcess(HostPaths paths, IReadOnlyList<string> settings
         catch (DataInUseException)
         {
             return run.Refuse(run.Texts["in-use", paths.Data]);
+        }
+        catch (DataUnusableException e)
+        {
+            return run.Refuse(run.Texts["data-unusable", e.Folder, e.Message]);
         }
     }
 }

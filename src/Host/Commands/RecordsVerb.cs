@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 
@@ -19,7 +20,7 @@ internal static class RecordsVerb
     }
 
     private static IReadOnlyList<(string File, RecordStore Store)> Open(IServiceProvider services) =>
-        StoresAtHand.Of(services.GetRequiredService<Stores>(), services.GetRequiredService<HostPaths>());
+        StoresAtHand.Of(services.GetRequiredService<Stores>(), services.GetRequiredService<HostPaths>(), services.GetRequiredService<DataHoldings>());
 
     private static async Task<int> CheckAsync(CommandRun run, IReadOnlyList<(string File, RecordStore Store)> stores, CancellationToken cancellation)
     {

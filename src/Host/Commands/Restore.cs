@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Retention;
 using StationKiosk.Host.Sites;
@@ -58,7 +59,7 @@ internal sealed class Restore(HostPaths paths, string folder, CommandTexts texts
         await PrepareAsync(Path.Combine(ready, "system.db"), list.Made);
         DiskSync.Tree(ready);
 
-        string[] replaced = ["system.db", "system.db-wal", "system.db-shm", "district.db", "district.db-wal", "district.db-shm", "stations", Backup.ConfigName];
+        string[] replaced = ["system.db", "system.db-wal", "system.db-shm", "district.db", "district.db-wal", "district.db-shm", "stations", DataHoldings.ListName, Backup.ConfigName];
         var present = (withKeys ? [.. replaced, Backup.KeysName] : replaced).Where(name => Path.Exists(Place(name))).ToList();
         var old = present.Count == 0 ? null : MakeOld(now);
         foreach (var name in present)

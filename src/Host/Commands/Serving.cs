@@ -1,3 +1,4 @@
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Commands;
@@ -18,6 +19,11 @@ internal static class Serving
         catch (DataInUseException)
         {
             await Console.Error.WriteLineAsync(texts["in-use", paths.Data]);
+            return CommandRun.Refused;
+        }
+        catch (DataUnusableException e)
+        {
+            await Console.Error.WriteLineAsync(texts["data-unusable", e.Folder, e.Message]);
             return CommandRun.Refused;
         }
         // Kestrel's own way to say that a port is taken.

@@ -1,25 +1,21 @@
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 
 namespace StationKiosk.Host.Commands;
 
-/// <summary>All stores below the data folder, also of stations that are not configured any more.</summary>
+/// <summary>All stores below the data folder, also of stations that are not configured any more, and of those whose file is missing.</summary>
 internal static class StoresAtHand
 {
     /// <summary>The stores by their paths within the data, with slashes.</summary>
-    public static IReadOnlyList<(string File, RecordStore Store)> Of(Stores stores, HostPaths paths)
+    public static IReadOnlyList<(string File, RecordStore Store)> Of(Stores stores, HostPaths paths, DataHoldings holdings)
     {
-        var all = new List<(string, RecordStore)> { ("system.db", stores.System), ("district.db", stores.District) };
-        var stations = Path.Combine(paths.Data, "stations");
-        if (Directory.Exists(stations))
-        {
-            all.AddRange(Directory.EnumerateDirectories(stations)
-                .Where(folder => File.Exists(Path.Combine(folder, "station.db")))
-                .Select(folder => Path.GetFileName(folder)!)
-                .Order(StringComparer.Ordinal)
-                .Select(id => ($"stations/{id}/station.db", stores.Station(id))));
-        }
-
+        var all = new List<(string, RecordStore)> { (HoldingPaths.System, stores.System), (HoldingPaths.District, stores.District) };
+        all.AddRange(HoldingPaths.There(paths.Holdings).Concat(holdings.Pieces)
+            .Where(piece => piece.StartsWith("stations/", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(piece => (piece, stores.Station(piece.Split('/')[1]))));
         return all;
     }
 }

@@ -52,6 +52,6 @@ internal sealed partial class ModuleContents(ModuleInstance module, DraftReading
 
     private string? FullPath(string name) => Name().IsMatch(name) ? Path.Combine(paths.Config, Folder, name) : null;
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,80}(\.[A-Za-z-]{2,8})?\.md$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,80}(\.[A-Za-z-]{2,8})?\.md\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }

@@ -1,11 +1,14 @@
+using StationKiosk.Host.Holdings;
+
 namespace StationKiosk.Host.Demo;
 
 /// <summary>Loads the demo at the first start, before the doors open. <c>Demo:Load=false</c> leaves a demo station empty.</summary>
-internal sealed partial class DemoStart(DemoLoader loader, IConfiguration configuration, ILogger<DemoStart> log) : IHostedService
+internal sealed partial class DemoStart(DemoLoader loader, DataHoldings holdings, IConfiguration configuration, ILogger<DemoStart> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!configuration.GetValue("Demo:Load", defaultValue: true))
+        // A town is not put in the place of data that is missing.
+        if (!configuration.GetValue("Demo:Load", defaultValue: true) || holdings.Faults.Count > 0)
         {
             return;
         }

@@ -43,6 +43,7 @@ internal static class EngineRegistration
         services.AddHostedService<PluginFolderWatcher>();
         services.AddHostedService<Retrials>();
         services.AddHostedService<Kiosk.OwnWordsFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<HoldingsWatch>()); // After the first engine, which opens every store.
         return services;
     }
 }

@@ -19,6 +19,13 @@ internal sealed partial class ModuleWall(RequestDelegate next, ModuleHealth heal
             return;
         }
 
+        // The console goes on: there it is read what is missing.
+        if (visit.Snapshot.Store.IsStandIn && visit.Surface != Surface.Staff && !visit.IsProbe)
+        {
+            await ShowErrorAsync(context, new ErrorReport(StatusCodes.Status503ServiceUnavailable, module, null));
+            return;
+        }
+
         var page = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : null;
         try
         {

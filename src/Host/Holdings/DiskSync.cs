@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace StationKiosk.Host.Commands;
+namespace StationKiosk.Host.Holdings;
 
 /// <summary>Sees to it that files are on the disk, and so are their names, which lie in the folder: both before anybody is told that they are safe.</summary>
 internal static class DiskSync

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using StationKiosk.Host.Configuration.Publishing;
-using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Packages;
 
@@ -163,9 +162,9 @@ internal sealed partial record ModulePackage(PackageManifest Manifest, IReadOnly
             : null;
     }
 
-    [GeneratedRegex(@"^(manifest\.json|manifest\.sig|module\.json|roles\.json|places\.csv|content/[\p{L}\p{Nd}][\p{L}\p{Nd} ._-]{0,99}|contents/[a-z][a-z0-9-]{0,80}(\.[A-Za-z-]{2,8})?\.md)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(manifest\.json|manifest\.sig|module\.json|roles\.json|places\.csv|content/[\p{L}\p{Nd}][\p{L}\p{Nd} ._-]{0,99}|contents/[a-z][a-z0-9-]{0,80}(\.[A-Za-z-]{2,8})?\.md)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 
-    [GeneratedRegex(IdsAttribute.Default)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     private static partial Regex ModuleId();
 }

@@ -128,6 +128,6 @@ internal sealed partial class PackagePlanner(DraftReading draft, HostPaths paths
         ? [name.Text]
         : node.Members.SelectMany(m => SecretsIn(m.Value)).Concat(node.Items.SelectMany(SecretsIn));
 
-    [GeneratedRegex(IdsAttribute.Default)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     private static partial Regex Ids();
 }

@@ -71,9 +71,9 @@ internal static partial class PackageRoles
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"^(\*|[a-z][a-z0-9.-]*(\.\*)?)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(\*|[a-z][a-z0-9.-]*(\.\*)?)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Relative();
 }

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Packages;
 
 /// <summary>This installation's own key for packages (ECDSA, P-256), made when it is first needed and readable to the host's user alone.</summary>
-internal sealed class SigningKey(HostPaths paths)
+internal sealed class SigningKey(HostPaths paths, DataHoldings holdings)
 {
     private readonly Lock _gate = new();
 
@@ -40,6 +41,7 @@ internal sealed class SigningKey(HostPaths paths)
 
     private ECDsa Open()
     {
+        holdings.Demand(HoldingPaths.Signing);
         lock (_gate)
         {
             if (!System.IO.File.Exists(File))
@@ -70,5 +72,6 @@ internal sealed class SigningKey(HostPaths paths)
         }
 
         System.IO.File.Move(File + ".new", File);
+        holdings.Add(HoldingPaths.Signing);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StationKiosk.Host.Import;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
@@ -13,7 +14,7 @@ internal sealed class StoreRepairs(Stores stores, StoreWatch watch) : IReadiness
 {
     public async ValueTask<IReadOnlyList<Repair>> FindAsync(CancellationToken cancellation)
     {
-        foreach (var (name, store) in stores.All.Where(s => watch.Faults.ContainsKey(s.Key)))
+        foreach (var (name, store) in stores.All.Where(s => s.Value.Refusal is null && watch.Faults.ContainsKey(s.Key)))
         {
             if (await WritesAsync(store, cancellation))
             {
@@ -21,7 +22,8 @@ internal sealed class StoreRepairs(Stores stores, StoreWatch watch) : IReadiness
             }
         }
 
-        return [.. watch.Faults.Select(f => Faulty(f.Key)), .. watch.VerySlow.Select(Slow)];
+        // Those that take no writes at all are among what is missing.
+        return [.. watch.Faults.Where(f => !stores.All.Any(s => s.Key == f.Key && s.Value.Refusal is not null)).Select(f => Faulty(f.Key)), .. watch.VerySlow.Select(Slow), .. stores.All.SelectMany(s => s.Value.Batches().Where(b => b.State == BatchState.Undoing).Select(b => Undoing(s.Key, b)))];
     }
 
     private static async Task<bool> WritesAsync(RecordStore store, CancellationToken cancellation)
@@ -62,6 +64,16 @@ internal sealed class StoreRepairs(Stores stores, StoreWatch watch) : IReadiness
             Cause = new LocalizedText($"“{why}”占用了 {seconds} 秒", $"“{why}” took {seconds} seconds"),
         };
     }
+
+    // Residents see part of what is taken back until it is done; a host that was cut off in the middle goes on by itself.
+    private static Repair Undoing(string store, BatchInfo batch) => new()
+    {
+        Severity = RepairSeverity.Warning,
+        Kind = "import-undoing",
+        Args = [LocalizedText.Same(ImportWhy.Source(batch.Context.Why) ?? "")],
+        Site = SiteOf(store),
+        Since = batch.Begun.Time,
+    };
 
     private static string SiteOf(string store) => store.StartsWith("stations/", StringComparison.Ordinal) ? store["stations/".Length..] : "";
 }

@@ -2,14 +2,14 @@ using StationKiosk.Host.Plugins;
 
 namespace StationKiosk.Host.Sites;
 
-/// <summary>Copies the shipped configuration to where it is served from, once. From then on the files there are the truth.</summary>
+/// <summary>Copies the shipped configuration to where it is served from, once; returns whether it did. From then on the files there are the truth.</summary>
 internal static class ConfigSeed
 {
-    public static void Plant(HostPaths paths)
+    public static bool Plant(HostPaths paths)
     {
         if (Directory.Exists(paths.Config) || !Directory.Exists(HostPaths.Shipped))
         {
-            return;
+            return false;
         }
 
         // By rename at the end: a power cut leaves either all of it or nothing that counts.
@@ -22,5 +22,6 @@ internal static class ConfigSeed
         Directory.CreateDirectory(Path.GetDirectoryName(half)!);
         FolderCopy.Copy(HostPaths.Shipped, half);
         Directory.Move(half, paths.Config);
+        return true;
     }
 }

@@ -13,6 +13,12 @@ internal sealed partial class ConfigWatch(HostPaths paths, EngineHost engines, F
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await versions.DeclareAsync(cancellationToken);
+        if (!Directory.Exists(paths.Config))
+        {
+            // It is missing, and says so among the repairs; nobody took its files away on purpose.
+            return;
+        }
+
         await KeepAsync(Everything(), cancellationToken);
         _watcher = new FolderWatcher(paths.Config, clock, Changed);
     }

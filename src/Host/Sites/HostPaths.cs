@@ -1,3 +1,5 @@
+using StationKiosk.Host.Holdings;
+
 namespace StationKiosk.Host.Sites;
 
 /// <summary>
@@ -34,6 +36,9 @@ internal sealed class HostPaths
     public static string Shipped => Path.Combine(AppContext.BaseDirectory, "config");
 
     public string Keys => Path.Combine(Data, "keys");
+
+    /// <summary>Where the pieces lie that must be there.</summary>
+    public DataFolder Holdings => new(Data, Config, Keys);
 
     /// <summary>The last time that was believed.</summary>
     public string Clock => Path.Combine(Data, "clock.json");

@@ -9,6 +9,7 @@ internal static class SiteRegistration
     {
         services.AddSingleton(provider => new StoreWatch(provider.GetRequiredService<Kiosk.Pinyin.ChineseReadings>().Initials, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<StoreWatch>>()));
         services.AddSingleton<Stores>();
+        services.AddSingleton<HoldingsWatch>();
         services.AddSingleton(provider => new VersionStore(provider.GetRequiredService<Stores>().System, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new FolderPublisher(provider.GetRequiredService<HostPaths>().Config, provider.GetRequiredService<VersionStore>()));
         services.AddSingleton<LastGood>();

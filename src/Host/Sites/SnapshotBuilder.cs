@@ -101,6 +101,11 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
         }
 
         var plugin = plugins.Find(pluginId)!;
+        if (DataGone(site, (module.Info ?? good?.Info)?.Scope ?? ModuleScope.Station) is { } gone)
+        {
+            return (null, Status(ModuleState.Quarantined, gone));
+        }
+
         if (!module.IsGood)
         {
             var cause = Cause(module.Faults);
@@ -149,6 +154,11 @@ internal sealed partial class SnapshotBuilder(SiteReading reading, Stores stores
     // A slip in the plugin's name is a fault of the file, not a plugin that went away.
     private static string Meant(ModuleReading module, ModuleReading? good, Snapshot? was) =>
         was?.Modules.GetValueOrDefault(module.Id)?.Info.Plugin ?? good?.PluginId ?? module.PluginId;
+
+    // An empty service would tell people that what they handed in is not there.
+    private LocalizedText? DataGone(SiteInfo site, ModuleScope scope) => stores.For(scope, site.Id).Refusal is { } refusal ? StoreCause.Of(refusal)
+        : stores.For(ModuleScope.Station, site.Id).Refusal is { } own ? StoreCause.Of(own)
+        : null;
 
     private LocalizedText? LeftOut(SiteInfo site, string module, string plugin, PluginSet plugins)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using StationKiosk.Host.Holdings;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
 
@@ -41,7 +42,8 @@ internal static class StoreCause
     {
         SqliteException e => Known(e.SqliteErrorCode),
         RecordDamagedException => new LocalizedText("有记录与校验码不符，可能是硬盘出错", "a record does not match its checksum; the disk may be failing"),
-        StoreFormatException => new LocalizedText("数据文件的格式不能识别", "the file's format cannot be read"),
+        MissingHoldingException e => e.Cause,
+        StoreFormatException { InnerException: null } => new LocalizedText("数据文件的格式不能识别", "the file's format cannot be read"),
         UnauthorizedAccessException => new LocalizedText("没有写入权限", "there is no permission to write"),
         IOException { HResult: NoSpaceOnLinux or DiskFullOnWindows } => Full,
         StoreUnavailableException { InnerException: null } => new LocalizedText("等待写入的太多，硬盘可能太慢", "too many writes are waiting; the disk may be too slow"),

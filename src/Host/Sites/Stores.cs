@@ -1,23 +1,27 @@
 using System.Collections.Concurrent;
 using StationKiosk.Host.Clocks;
+using StationKiosk.Host.Holdings;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Sites;
 
-/// <summary>The stores of this host: one for the system, one for the district, one for each station. Opened once and kept open.</summary>
-internal sealed class Stores(HostPaths paths, StationClock clock, StoreWatch watch) : IAsyncDisposable
+/// <summary>
+/// The stores of this host: one for the system, one for the district, one for each station. Opened once and kept open. For one that must be
+/// there and cannot be used an empty one stands in that takes no writes, so that the others are served.
+/// </summary>
+internal sealed class Stores(HostPaths paths, StationClock clock, StoreWatch watch, DataHoldings holdings) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<RecordStore>> _open = new(StringComparer.Ordinal);
 
     /// <summary>Accounts, sessions, audit, versions of the configuration.</summary>
-    public RecordStore System => Open("system", Path.Combine(paths.Data, "system.db"));
+    public RecordStore System => Open("system", HoldingPaths.System);
 
-    public RecordStore District => Open("district", Path.Combine(paths.Data, "district.db"));
+    public RecordStore District => Open("district", HoldingPaths.District);
 
     public IEnumerable<KeyValuePair<string, RecordStore>> All => _open.Select(s => KeyValuePair.Create(s.Key, s.Value.Value));
 
-    public RecordStore Station(string id) => Open("stations/" + id, Path.Combine(paths.StationData(id), "station.db"));
+    public RecordStore Station(string id) => Open("stations/" + id, HoldingPaths.Station(id));
 
     public RecordStore For(ModuleScope scope, string site) => scope == ModuleScope.District || site == "district" ? District : Station(site);
 
@@ -27,6 +31,9 @@ internal sealed class Stores(HostPaths paths, StationClock clock, StoreWatch wat
     /// <summary>A store by its name, when it is open.</summary>
     public RecordStore? Known(string name) => _open.TryGetValue(name, out var store) && store.IsValueCreated ? store.Value : null;
 
+    /// <summary>The piece of the data that a store's name means.</summary>
+    public static string PieceOf(string name) => name.StartsWith("stations/", StringComparison.Ordinal) ? name + "/station.db" : name + ".db";
+
     public async ValueTask DisposeAsync()
     {
         foreach (var store in _open.Values.Where(s => s.IsValueCreated))
@@ -35,23 +42,48 @@ internal sealed class Stores(HostPaths paths, StationClock clock, StoreWatch wat
         }
     }
 
-    private RecordStore Open(string name, string file) => _open.GetOrAdd(name, _ => new Lazy<RecordStore>(() =>
+    private RecordStore Open(string name, string piece) => _open.GetOrAdd(name, _ => new Lazy<RecordStore>(() =>
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var store = RecordStore.Open(new StoreOptions
+        var options = new StoreOptions
         {
-            Path = file,
+            Path = HoldingPaths.PathOf(paths.Holdings, piece),
             SiteId = name.StartsWith("stations/", StringComparison.Ordinal) ? name["stations/".Length..] : name,
             TimeProvider = clock,
             Initials = watch.Initials,
             OnSlowWork = slow => watch.Slow(name, slow),
             OnFault = fault => watch.Fault(name, fault),
-        });
+        };
+        try
+        {
+            return Own(piece, options);
+        }
+        catch (Exception e) when (e is MissingHoldingException or StoreFormatException or IOException or UnauthorizedAccessException)
+        {
+            holdings.Report(piece, StoreCause.Of(e));
+            watch.Fault(name, e);
+            return RecordStore.StandIn(options, e);
+        }
+    })).Value;
+
+    private RecordStore Own(string piece, StoreOptions options)
+    {
+        holdings.Demand(piece);
+        PrivateFolder.Make(Path.GetDirectoryName(options.Path)!);
+        var store = RecordStore.Open(options);
+        var owner = store.Meta(DataHoldings.InstallationKey);
+        if (owner is not null && owner != holdings.Installation)
+        {
+            store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw new MissingHoldingException(piece, HoldingCause.Foreign);
+        }
+
+        // Listed before anything is acknowledged in it.
+        holdings.Add(piece);
         if (store.LastStamp is { Value: > 0 } last)
         {
             clock.Witness(last.Time);
         }
 
         return store;
-    })).Value;
+    }
 }

@@ -3,7 +3,7 @@ using StationKiosk.Host.Engines;
 namespace StationKiosk.Host.Surfaces;
 
 /// <summary>Finds the site of a request, /s/{station}/… or the one at the front, and hands it to the engine.</summary>
-internal sealed class SurfaceRouter(EngineHost engines, FrontStation front)
+internal sealed class SurfaceRouter(EngineHost engines, FrontStation front, AccountsGone accounts)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -12,6 +12,11 @@ internal sealed class SurfaceRouter(EngineHost engines, FrontStation front)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
+        }
+
+        if (surface == Surface.Staff && accounts.IsSo)
+        {
+            return accounts.AnswerAsync(context);
         }
 
         if (context.Request.Path.StartsWithSegments("/s", StringComparison.Ordinal, out var rest) && rest.Value is { Length: > 1 } value)

@@ -48,9 +48,9 @@ public sealed partial record PhoneField : Field
         return fits ? FieldReading.Of(JsonValue.Create(digits)) : FieldReading.Wrong(MobileOnly ? "field.not-mobile" : "field.not-phone", given[0]);
     }
 
-    [GeneratedRegex("^1[3-9][0-9]{9}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^1[3-9][0-9]{9}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Mobile();
 
-    [GeneratedRegex("^(0[0-9]{9,11}|[48]00[0-9]{7}|[2-9][0-9]{6,7}|1[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(0[0-9]{9,11}|[48]00[0-9]{7}|[2-9][0-9]{6,7}|1[0-9]{4})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Other();
 }

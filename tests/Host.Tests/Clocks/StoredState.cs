@@ -28,7 +28,7 @@ internal static class StoredState
     public static IReadOnlyList<string> Harmed(Dictionary<string, long> before, Dictionary<string, long> after) =>
         [.. before.Where(b => after.GetValueOrDefault(b.Key, -1) != b.Value).Select(b => b.Key)];
 
-    public static IEnumerable<Record> Read(RecordStore store, string collection)
+    public static IEnumerable<StationKiosk.Records.Record> Read(RecordStore store, string collection)
     {
         string? after = null;
         do

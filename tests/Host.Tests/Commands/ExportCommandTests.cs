@@ -59,4 +59,34 @@ public sealed class ExportCommandTests
         Assert.Equal((1, ""), (result.Code, result.Output));
         Assert.Contains(said, Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("row", "D16")]
+    public async Task Only_new_plain_files_outside_of_the_data_are_written()
+    {
+        await using var folder = new CommandFolder();
+        Assert.Equal(0, (await folder.ExportAsync("--output", "out.csv")).Code);
+        var store = Path.Combine(folder.Data, "system.db");
+        File.CreateSymbolicLink(Path.Combine(folder.Folder, "linked"), folder.Data);
+        File.CreateSymbolicLink(Path.Combine(folder.Folder, "link.csv"), store);
+        folder.Write("mine.csv", "mine");
+
+        foreach (var (target, said) in new[]
+        {
+            (store, "in the host's own data"), (Path.Combine(folder.Data, "new.csv"), "in the host's own data"), ("linked/new.csv", "in the host's own data"),
+            ("link.csv", "no ordinary file"), ("/dev/null", "no ordinary file"), (folder.Data, "no ordinary file"),
+        })
+        {
+            var refused = await folder.ExportAsync("--output", target, "--replace");
+            Assert.Equal(1, refused.Code);
+            Assert.Contains(said, Assert.Single(refused.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        }
+
+        var there = await folder.ExportAsync("--output", "mine.csv");
+        Assert.Equal((1, "mine"), (there.Code, await File.ReadAllTextAsync(Path.Combine(folder.Folder, "mine.csv"), TestContext.Current.CancellationToken)));
+        Assert.Contains("--replace", there.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await folder.ExportAsync("--output", "mine.csv", "--replace")).Code);
+        Assert.StartsWith("SQLite format 3", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(store, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.All(Directory.EnumerateFiles(folder.Data, "*.db", SearchOption.AllDirectories), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
 }

@@ -160,6 +160,6 @@ internal sealed partial class ContentReader
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    [GeneratedRegex(@"^(?<id>[a-z][a-z0-9-]*)(\.(?<language>[a-z]{2,3}(-[A-Za-z]{2,4})?))?\.md$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<id>[a-z][a-z0-9-]*)(\.(?<language>[a-z]{2,3}(-[A-Za-z]{2,4})?))?\.md\z", RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
 }

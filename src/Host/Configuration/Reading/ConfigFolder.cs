@@ -157,6 +157,6 @@ internal sealed partial class ConfigFolder
     [GeneratedRegex(@"^(district|stations/[^/]+)/modules/[^/]+\.json$", RegexOptions.ExplicitCapture)]
     private static partial Regex ModuleFile();
 
-    [GeneratedRegex(IdsAttribute.Default)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
     private static partial Regex Ids();
 }

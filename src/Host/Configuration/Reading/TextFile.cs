@@ -38,6 +38,6 @@ internal sealed partial record TextFile(string Language, IReadOnlyList<LocatedMe
         return new TextFile(language, [.. entries], document.Locks, faults.InOrder);
     }
 
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.ExplicitCapture)]
     public static partial Regex LanguageTag();
 }
