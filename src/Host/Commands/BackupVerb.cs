@@ -28,8 +28,10 @@ internal static class BackupVerb
             return run.Refuse(run.Texts["backup.there", folder]);
         }
 
-        // A copy that looks whole and is not would be found out when it is needed.
-        if (services.GetRequiredService<DataHoldings>().Faults is { Count: > 0 } faults)
+        // A copy that looks whole and is not would be found out when it is needed. What is damaged shows when it is opened.
+        var holdings = services.GetRequiredService<DataHoldings>();
+        _ = StoresAtHand.Of(services.GetRequiredService<Stores>(), paths, holdings);
+        if (holdings.Faults is { Count: > 0 } faults)
         {
             return run.Refuse(run.Texts["backup.incomplete", string.Join(", ", faults.Keys.Order(StringComparer.Ordinal))]);
         }

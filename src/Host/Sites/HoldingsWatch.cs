@@ -25,7 +25,7 @@ internal sealed partial class HoldingsWatch(DataHoldings holdings, Stores stores
                 var cause = new MissingHoldingException(piece, HoldingCause.Replaced);
                 store.StopWriting(cause);
                 holdings.Report(piece, cause.Cause);
-                watch.Fault(name, cause);
+                watch.Unusable(name, cause.Cause);
                 continue;
             }
 

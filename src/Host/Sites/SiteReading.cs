@@ -20,9 +20,10 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
     public async Task<ConfigurationReading> ReadAsync(PluginSet plugins)
     {
         var known = _districts ?? [.. (await good.NamesAsync(DistrictModules)).Select(f => Path.GetFileNameWithoutExtension(f))];
+        var gone = Directory.Exists(paths.Config) ? null : await good.EverythingAsync();
         lock (_lock)
         {
-            Last = ReaderOf(plugins).Read(paths.Config, districts: known);
+            Last = ReaderOf(plugins).Read(paths.Config, gone, known);
             _districts = [.. Last.District.Modules.Select(m => m.Id)];
             return Last;
         }

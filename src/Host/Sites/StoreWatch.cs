@@ -51,6 +51,14 @@ internal sealed partial class StoreWatch(Func<string, string?> initials, TimePro
         LogFault(log, store, fault);
     }
 
+    /// <summary>The store cannot be used at all; it says so in one line.</summary>
+    public void Unusable(string store, LocalizedText cause)
+    {
+        _faults[store] = cause;
+        _since.TryAdd(store, clock.GetUtcNow());
+        LogUnusable(log, store, cause.In("en").Text);
+    }
+
     /// <summary>The store writes again.</summary>
     public void Solved(string store)
     {
@@ -60,6 +68,9 @@ internal sealed partial class StoreWatch(Func<string, string?> initials, TimePro
 
     [LoggerMessage(LogLevel.Warning, "Work of {Actor} ({Why}) held the store {Store} for {Milliseconds:0} ms; {Unsaid} more like it were not written")]
     private static partial void LogSlow(ILogger log, string store, string actor, string why, double milliseconds, int unsaid);
+
+    [LoggerMessage(LogLevel.Critical, "Store {Store} cannot be used: {Cause}")]
+    private static partial void LogUnusable(ILogger log, string store, string cause);
 
     [LoggerMessage(LogLevel.Critical, "Store {Store} failed")]
     private static partial void LogFault(ILogger log, string store, Exception e);

@@ -60,7 +60,7 @@ internal sealed class Stores(HostPaths paths, StationClock clock, StoreWatch wat
         catch (Exception e) when (e is MissingHoldingException or StoreFormatException or IOException or UnauthorizedAccessException)
         {
             holdings.Report(piece, StoreCause.Of(e));
-            watch.Fault(name, e);
+            watch.Unusable(name, StoreCause.Of(e));
             return RecordStore.StandIn(options, e);
         }
     })).Value;

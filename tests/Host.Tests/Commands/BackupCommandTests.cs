@@ -103,7 +103,7 @@ public sealed class BackupCommandTests
         {
             await database.OpenAsync(Stop);
             await using var newer = database.CreateCommand();
-            newer.CommandText = "update meta set value = '999' where key = 'store.format'";
+            newer.CommandText = "drop trigger meta_update; update meta set value = '999' where key = 'store.format'";
             Assert.Equal(1, await newer.ExecuteNonQueryAsync(Stop));
         }
 

@@ -121,7 +121,8 @@ public sealed class HoldingTests : IDisposable
         await using (var app = await StationApp.StartAsync(_folder))
         {
             await app.Staff.TryAsync("admin", SignIn.Password);
-            Assert.Contains(await app.Get<RepairList>().AllAsync(Stop), r => r.Kind == "data-missing" && r.Args[0].In("en").Text == "config");
+            Assert.Contains("数据“config”不能用", WebUtility.HtmlDecode(await app.Staff.GetStringAsync("/s/demo/repairs")), StringComparison.Ordinal);
+            Assert.Contains("找工作", await app.Kiosk.GetStringAsync("/"), StringComparison.Ordinal);
         }
 
         Assert.False(Directory.Exists(Path.Combine(Data, "config")));
@@ -142,7 +143,8 @@ public sealed class HoldingTests : IDisposable
         await using var app = await StationApp.StartAsync(_folder);
 
         Assert.Equal(["system.db"], app.Get<DataHoldings>().Faults.Keys);
-        Assert.Equal(text, await File.ReadAllTextAsync(list, Stop));
+        Assert.Equal(HoldingList.Parse(text)!.Installation, HoldingList.Parse(await File.ReadAllTextAsync(list, Stop))!.Installation);
+        Assert.Contains("district.db", app.Get<DataHoldings>().Pieces);
     }
 
     [Fact]
@@ -241,7 +243,7 @@ public sealed class HoldingTests : IDisposable
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={store};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "delete from meta where key in ('host.holdings', 'host.installation')";
+        command.CommandText = "drop trigger meta_delete; delete from meta where key in ('host.holdings', 'host.installation')";
         command.ExecuteNonQuery();
     }
 }

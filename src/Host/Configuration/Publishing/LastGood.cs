@@ -35,6 +35,26 @@ internal sealed class LastGood(VersionStore versions)
         return files;
     }
 
+    /// <summary>The files of everything that was ever served, for a folder that is gone.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]?>> EverythingAsync()
+    {
+        await ReadyAsync();
+        var all = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
+        foreach (var subject in versions.GoodSubjects())
+        {
+            foreach (var (file, bytes) in await FilesAsync(subject) ?? new Dictionary<string, byte[]>(StringComparer.Ordinal))
+            {
+                // A list by names alone keeps no bytes.
+                if (bytes.Length > 0)
+                {
+                    all[file] = bytes;
+                }
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>Notes what is served now. Only what changed is written, all of it at once.</summary>
     public async Task KeepAsync(IEnumerable<KeyValuePair<string, IReadOnlyList<Source>>> served)
     {

@@ -97,6 +97,20 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
     /// <summary>The hashes of the files that a site or module was last good with, by path; null when there are none.</summary>
     public JsonObject? Good(string subject) => system.Get(GoodOnes, subject)?.Body.Text("files") is { } files ? JsonNode.Parse(files) as JsonObject : null;
 
+    /// <summary>Every site and module that was ever served.</summary>
+    public IReadOnlyList<string> GoodSubjects()
+    {
+        var (subjects, after) = (new List<string>(), (string?)null);
+        do
+        {
+            var page = system.Find(new RecordQuery { Collection = GoodOnes, Take = 200, After = after });
+            subjects.AddRange(page.Records.Select(r => r.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+        return subjects;
+    }
+
     public Task<bool> KeepGoodAsync(IReadOnlyList<(string Subject, JsonObject Hashes, IReadOnlyList<Source> Files)> news) => system.WriteAsync(
         unit =>
         {

@@ -27,6 +27,8 @@ internal sealed partial class ConfigFolder
         (_root, _instead, _memory) = (root, instead ?? Nothing, memory);
         if (!Directory.Exists(root))
         {
+            // What it was last good with stands in for all of it.
+            _files.AddRange(_instead.Where(f => f.Value is not null).Select(f => f.Key).Order(StringComparer.Ordinal));
             _faults.Add(Path.GetFileName(root), "missing-folder");
             return;
         }
