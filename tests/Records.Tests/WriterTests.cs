@@ -169,6 +169,47 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task Writes_work_again_as_soon_as_there_is_room_without_opening_anew_and_nothing_acknowledged_is_lost()
+    {
+        await using var fixture = await StoreFixture.WithPostingsAsync();
+        await fixture.ReopenAsync(o => o with { MaxPages = 160 });
+        var acknowledged = new List<string>();
+        async Task<bool> TryAsync(string id)
+        {
+            try
+            {
+                await fixture.AddAsync(new JsonObject { ["text"] = new string('长', 900) }, id);
+                acknowledged.Add(id);
+                return true;
+            }
+            catch (StoreUnavailableException)
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; await TryAsync($"p{i}"); i++)
+        {
+            Assert.InRange(i, 0, 1000);
+        }
+
+        Assert.False(await TryAsync("still full"));
+        Assert.All(acknowledged, id => Assert.NotNull(fixture.Store.Get(Name, id)));
+        await fixture.Store.RunAsync(
+            u =>
+            {
+                u.State.Connection.Script("pragma max_page_count=100000");
+                return true;
+            },
+            new WriteContext(), bulk: false, TestContext.Current.CancellationToken);
+
+        Assert.True(await TryAsync("room again"));
+        Assert.All(acknowledged, id => Assert.NotNull(fixture.Store.Get(Name, id)));
+        Assert.Equal(acknowledged.Count, fixture.Store.Count(new RecordQuery { Collection = Name }).Value);
+        Assert.Empty((await fixture.Store.CheckAsync()).Faults);
+    }
+
+    [Fact]
     public async Task Read_only_store_reads_and_refuses_to_write()
     {
         await using var fixture = await StoreFixture.WithPostingsAsync();

@@ -14,7 +14,7 @@ internal static class HostSettings
 
     public static IReadOnlyList<string> Known { get; } =
     [
-        "Config:Path", "Data:Path", "Demo:Load", "Kiosk:Station", "Kiosk:Url",
+        "Clock:LongestOffHours", "Clock:NotBefore", "Config:Path", "Data:Path", "Demo:Load", "Kiosk:Station", "Kiosk:Url",
         "Modules:ErrorWindowMinutes", "Modules:LongestRequestSeconds", "Modules:MostErrors",
         "Outbound:Hosts", "Plugins:Path", "Public:Listen", "Public:Url", "Staff:IdleMinutes", "Staff:Url",
     ];

@@ -61,7 +61,6 @@ public sealed class ExportCommandTests
     }
 
     [Fact]
-    [Trait("row", "D16")]
     public async Task Only_new_plain_files_outside_of_the_data_are_written()
     {
         await using var folder = new CommandFolder();

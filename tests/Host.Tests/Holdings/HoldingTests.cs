@@ -12,7 +12,6 @@ using StationKiosk.Host.Sites;
 namespace Host.Tests.Holdings;
 
 /// <summary>Data that must be there and is not, or is damaged: it is named, nothing is made in its place, and the rest is served.</summary>
-[Trait("row", "D16")]
 public sealed class HoldingTests : IDisposable
 {
     private readonly string _folder = StationApp.NewFolder();

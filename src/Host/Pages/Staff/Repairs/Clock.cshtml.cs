@@ -22,7 +22,8 @@ internal sealed class ClockModel(StationClock clock, ClockConfirmation confirmat
 
     public string HostTime => Local(clock.GetUtcNow());
 
-    public bool MayConfirm => staff.May(Permission.RepairsWrite);
+    /// <summary>What is earlier than the program is wrong, whoever says otherwise.</summary>
+    public bool MayConfirm => staff.May(Permission.RepairsWrite) && clock.Doubt is not (null or ClockDoubtKind.BeforeBuild);
 
     /// <summary>The clock moved on while somebody looked at it.</summary>
     public bool IsMoved { get; private set; }
@@ -31,7 +32,7 @@ internal sealed class ClockModel(StationClock clock, ClockConfirmation confirmat
 
     public async Task<IActionResult> OnPostAsync(string? said, CancellationToken cancellation)
     {
-        if (!MayConfirm)
+        if (!staff.May(Permission.RepairsWrite))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
