@@ -29,7 +29,7 @@ internal static class StoreCause
     {
         for (var e = fault; e is not null; e = e.InnerException)
         {
-            if (e is SqliteException or StoreUnavailableException or RecordDamagedException or StoreFormatException or IOException { HResult: NoSpaceOnLinux or DiskFullOnWindows })
+            if (e is SqliteException or MissingHoldingException or StoreUnavailableException or RecordDamagedException or StoreFormatException or IOException { HResult: NoSpaceOnLinux or DiskFullOnWindows })
             {
                 return true;
             }
