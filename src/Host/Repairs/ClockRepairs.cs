@@ -4,10 +4,10 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Host.Repairs;
 
 /// <summary>A machine's clock that is not believed. Jobs and deletions wait for it, so staff have to look.</summary>
-internal sealed class ClockRepairs(StationClock clock) : IRepairSource
+internal sealed class ClockRepairs(StationClock clock) : IReadinessSource
 {
     public ValueTask<IReadOnlyList<Repair>> FindAsync(CancellationToken cancellation) => new(clock.Doubt is { } doubt
-        ? [new Repair { Severity = RepairSeverity.Bad, Kind = "clock", Since = clock.Mark.Time, Cause = CauseOf(doubt), Link = "/repairs/clock" }]
+        ? [new Repair { Severity = RepairSeverity.Bad, Kind = "clock", IsUnready = true, Since = clock.Mark.Time, Cause = CauseOf(doubt), Link = "/repairs/clock" }]
         : []);
 
     public static LocalizedText CauseOf(ClockDoubtKind doubt) => doubt switch

@@ -14,8 +14,8 @@ internal static class HostSettings
 
     public static IReadOnlyList<string> Known { get; } =
     [
-        "Clock:LongestOffHours", "Clock:NotBefore", "Config:Path", "Data:Path", "Demo:Load", "Kiosk:Station", "Kiosk:Url",
-        "Modules:ErrorWindowMinutes", "Modules:LongestRequestSeconds", "Modules:MostErrors",
+        "Clock:LongestOffHours", "Clock:NotBefore", "Config:Path", "Data:Path", "Demo:Load", "Health:Token", "Kiosk:Station", "Kiosk:Url",
+        "Modules:ErrorWindowMinutes", "Modules:FirstPauseSeconds", "Modules:LongestRequestSeconds", "Modules:MostErrors",
         "Outbound:Hosts", "Plugins:Path", "Public:Listen", "Public:Url", "Staff:IdleMinutes", "Staff:Url",
     ];
 
