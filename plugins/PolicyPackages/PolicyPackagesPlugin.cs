@@ -51,6 +51,8 @@ public sealed class PolicyPackagesPlugin : Plugin<PolicySettings>
             Menu =
             [
                 new MenuEntry { Label = new("政策和有效期", "Policies and validity"), Path = "packages", Permission = $"{module.Id}.packages" },
+                new MenuEntry { Label = new("发放文件", "Payment file"), Path = "pay", Permission = $"{module.Id}.roster.pay" },
+                new MenuEntry { Label = new("告知信", "Letters"), Path = "letters", Permission = $"{module.Id}.roster.letters" },
                 new MenuEntry { Label = new("改政策、看影响", "Change a policy"), Path = "impact", Permission = $"{module.Id}.packages.edit" },
             ],
             Handlers = Handlers(settings, book),
@@ -86,8 +88,9 @@ public sealed class PolicyPackagesPlugin : Plugin<PolicySettings>
                     cases.Application(work, submitted);
                     CaseWork.Confirmation(work, submitted);
                 },
-                [CaseKinds.Direct] = CaseWork.Direct,
+                [CaseKinds.Direct] = cases.Direct,
             },
+            Transition = new Dictionary<string, Action<IModuleWork, CaseEvent>>(StringComparer.Ordinal) { [CaseKinds.Direct] = CaseWork.DirectDecided },
             Actions = new Dictionary<string, Func<IModuleWork, Record, JsonObject, JsonObject?>>(StringComparer.Ordinal) { ["paid"] = (_, row, _) => CaseWork.Paid(row) },
             Jobs = new Dictionary<string, Func<IModuleWork, bool>>(StringComparer.Ordinal) { ["ask"] = follow.Ask, ["forget"] = follow.Forget },
             Calls = new Dictionary<string, Action<IModuleWork, Record?, string>>(StringComparer.Ordinal) { [FollowUp.Kind] = FollowUp.Answered },

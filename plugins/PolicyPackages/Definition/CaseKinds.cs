@@ -23,6 +23,12 @@ internal static class CaseKinds
     /// <summary>The step that puts a case on the call list.</summary>
     public const string Ask = "ask";
 
+    /// <summary>The step that says who somebody is: by what they proved at the kiosk, or by their document at the desk.</summary>
+    public const string Prove = "prove";
+
+    /// <summary>The step with which what somebody on a list said holds.</summary>
+    public const string Checked = "check";
+
     /// <summary>What somebody says came of it; the results of the call have the same names.</summary>
     public static readonly IReadOnlyList<string> Results = ["got", "failed", "nothing"];
 }

@@ -16,6 +16,7 @@ internal static class Collections
     public const string Roster = "roster";
     public const string Answers = "answers";
     public const string Acts = "acts";
+    public const string Tries = "tries";
 
     public static IReadOnlyDictionary<string, ModuleCollection> Of(PolicyBook book) => new Dictionary<string, ModuleCollection>(StringComparer.Ordinal)
     {
@@ -23,6 +24,7 @@ internal static class Collections
         [Roster] = RosterOf(book),
         [Answers] = AnswersOf(),
         [Acts] = ActsOf(book),
+        [Tries] = TriesOf(),
         [EmployerRecords.Collection] = new EmployerRecords(book).Definition,
     };
 
@@ -69,6 +71,7 @@ internal static class Collections
             ["source"] = new() { Filter = true },
             ["sourceKey"] = new() { Filter = true },
         },
+        SealedDays = book.Settings.AccountsKeptDays,
     };
 
     private static readonly IReadOnlyList<(string Id, LocalizedText Label)> States =
@@ -88,6 +91,18 @@ internal static class Collections
             ["audience"] = new TextField { Label = new("面向谁", "For whom"), Filter = true },
             ["questions"] = new NumberField { Label = new("问了几个问题", "Questions asked") },
         },
+    };
+
+    // Wrong answers by the mark of a number: forgotten with the day.
+    private static ModuleCollection TriesOf() => new()
+    {
+        Title = new LocalizedText("核对次数", "Tries"),
+        Fields = new Dictionary<string, Field>(StringComparer.Ordinal)
+        {
+            ["day"] = new DateField { Label = new("日期", "Day"), Filter = true },
+            ["wrong"] = new NumberField { Label = new("不对的次数", "Wrong answers") },
+        },
+        Hidden = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal) { ["person"] = new() { Filter = true }, ["policy"] = new() { Filter = true } },
     };
 
     private static ModuleCollection ActsOf(PolicyBook book) => new()

@@ -89,17 +89,21 @@ internal static class Screens
         Collection = Collections.Roster,
         Title = new("导入名单", "Import a roster"),
         RowHandler = Collections.Roster,
-        Identity = ["reference", "policy", "period"],
+        // The person, never the running number: the next list counts from one again.
+        Identity = ["person", "policy", "period"],
+        FormerIdentity = ["reference", "policy", "period"],
+        Owner = "person",
         OnlyNew = ["state"],
         Fields =
         [
             new() { Id = "reference", Label = new("编号", "Number"), Synonyms = ["序号", "名单编号", "档案号", "no", "number"], Required = true, Example = "SY-001" },
-            new() { Id = "initials", Label = new("姓名（只留拼音首字母）", "Name (initials alone are kept)"), Synonyms = ["姓名", "名字", "name"], Reader = "initials", Example = "王芳" },
+            new() { Id = "initials", Label = new("姓名（加密保存）", "Name (kept sealed)"), Synonyms = ["姓名", "名字", "户名", "开户名", "单位名称", "name"], Reader = "name", Fills = ["initials", "initials-mark"], Example = "王芳" },
             new() { Id = "person", Label = new("身份证号（只留指纹）", "ID number (only a mark is kept)"), Synonyms = ["身份证号", "身份证", "公民身份号码", "统一社会信用代码", "id"], Required = true, Reader = "person", Example = "000000199001010018" },
+            new() { Id = "phone", Label = new("手机号（只留后四位的指纹）", "Phone (a mark of the last four digits)"), Synonyms = ["手机号", "手机", "手机号码", "联系电话", "电话", "本人电话", "phone", "mobile"], Reader = "last-four", Example = "13800001234" },
             new() { Id = "policy", Label = new("政策", "Policy"), Synonyms = ["政策名称", "补贴项目", "policy"], Required = true, Reader = "policy", Example = "生育津贴" },
             new() { Id = "period", Label = new("所属期", "Period"), Synonyms = ["期间", "月份", "年度", "period"], Example = "2026-11" },
             new() { Id = "amount", Label = new("金额", "Amount"), Synonyms = ["补贴金额", "应发金额", "amount"], Required = true, Reader = "number", Example = "18600" },
-            new() { Id = "account", Label = new("收款账户（只看有没有）", "Account (only whether there is one)"), Synonyms = ["银行账号", "社保卡账户", "开户账号", "account"], Reader = "present", Example = "6222000000000000000" },
+            new() { Id = "account", Label = new("收款账户（加密保存）", "Account (kept sealed)"), Synonyms = ["收款账户", "收款账号", "收款人账号", "银行账号", "银行账户", "银行卡号", "卡号", "账号", "社保卡账户", "社保卡号", "社保卡银行账号", "开户账号", "account"], Reader = "sealed", Fills = ["account", "account-mark"], Example = "6222000000000000000" },
         ],
     };
 

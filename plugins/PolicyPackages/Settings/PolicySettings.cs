@@ -53,6 +53,11 @@ public sealed record PolicySettings
     [Range(0, 365)]
     public int AnswersKeptDays { get; init; } = 90;
 
+    /// <summary>Days after a row of a roster last changed for which its sealed name and account are kept.</summary>
+    [Say("账户保存天数", "Accounts kept for days", HelpZh = "名单上加密保存的姓名和收款账户，在最后一次变动后再保存多少天", HelpEn = "Days after a row of a list last changed for which its sealed name and account are kept.")]
+    [Range(1, 3650)]
+    public int AccountsKeptDays { get; init; } = 365;
+
     /// <summary>Days before the end of a policy's validity on which its owner is reminded.</summary>
     [Say("到期前几天提醒", "Reminded before days", HelpZh = "政策到期前多少天提醒负责的科室")]
     [Range(1, 365)]

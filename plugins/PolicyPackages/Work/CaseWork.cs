@@ -11,26 +11,52 @@ namespace PolicyPackages.Work;
 /// <summary>What happens when something is handed in, in the same unit of work.</summary>
 internal sealed class CaseWork(PolicyBook book)
 {
-    /// <summary>Consent, account or refusal of somebody on a list: the row on the list changes with it, or nothing is stored.</summary>
-    public static void Direct(IModuleWork work, CaseEvent submitted)
+    /// <summary>
+    /// Consent, account or refusal. Whoever proved on the kiosk's page to be the person waits for the account to be checked; everybody else waits
+    /// until staff have seen who it is, and is told nothing of the list. The list itself does not change before that.
+    /// </summary>
+    public void Direct(IModuleWork work, CaseEvent submitted)
     {
         ArgumentNullException.ThrowIfNull(submitted);
-        var rows = submitted.Subject is { } policy ? RosterRows.Of(work.Find, policy.Id, submitted.Person) : [];
-        var open = rows.Where(r => r.Body.Text("state") is RosterState.Listed or RosterState.Ready).ToList();
-        if (open.Count == 0)
+        if (submitted.Proof["rows"] is not JsonArray { Count: > 0 } proved)
         {
-            throw new RefusedException(rows.Count == 0
-                ? new LocalizedText("名单上没有找到您，请到服务台核对。", "You are not on the list; please ask at the desk.")
-                : new LocalizedText("这一笔已经处理过了。", "This has been dealt with already."));
+            return;
         }
 
-        var refuses = Code(submitted.Answers["answer"]) == "refuse";
-        foreach (var row in open)
+        if (!proved.Any(id => work.Get(Collections.Roster, (string)id!) is { } row && IsOpen(row)))
+        {
+            throw new RefusedException(new LocalizedText("这一笔已经处理过了。", "This has been dealt with already."));
+        }
+
+        if (book.Settings.Cases[CaseKinds.Direct].Transitions.ContainsKey(CaseKinds.Prove))
+        {
+            work.Move(submitted.CaseId, CaseKinds.Prove);
+        }
+    }
+
+    /// <summary>Staff have decided: now the list changes, or nothing does.</summary>
+    public static void DirectDecided(IModuleWork work, CaseEvent moved)
+    {
+        ArgumentNullException.ThrowIfNull(moved);
+        if (moved.Transition != CaseKinds.Checked)
+        {
+            return;
+        }
+
+        var rows = moved.Subject is { } policy ? RosterRows.Of(work.Find, policy.Id, moved.Person) : [];
+        if (rows.Count == 0)
+        {
+            throw new RefusedException(new LocalizedText("名单上没有这个人。请核对证件；确实没有的，用“核对不上”办结。", "This person is not on the list. Compare the document; if it is so, close it as not matching."));
+        }
+
+        var refuses = Code(moved.Answers["answer"]) == DirectDesk.Refuse;
+        foreach (var row in rows.Where(IsOpen))
         {
             work.Update(Collections.Roster, row, new JsonObject
             {
                 ["state"] = refuses ? RosterState.Refused : RosterState.Ready,
                 ["account"] = refuses ? row.Body.Flag("account") ?? false : true,
+                ["case"] = refuses ? null : moved.CaseId,
                 ["informed"] = Iso(work.Today),
             });
         }
@@ -65,6 +91,8 @@ internal sealed class CaseWork(PolicyBook book)
 
     public static JsonObject? Paid(Record row) =>
         row.Body.Text("state") == RosterState.Ready ? new JsonObject { ["state"] = RosterState.Paid } : null;
+
+    private static bool IsOpen(Record row) => row.Body.Text("state") is RosterState.Listed or RosterState.Ready;
 
     internal static string? Code(JsonNode? answer) => answer is JsonObject chosen ? (string?)chosen["id"] : (string?)answer;
 

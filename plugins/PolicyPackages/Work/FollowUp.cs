@@ -41,17 +41,25 @@ internal sealed class FollowUp(PolicySettings settings)
         }
     }
 
-    /// <summary>Forgets answers without names that are older than they are needed.</summary>
+    /// <summary>Forgets answers without names that are older than they are needed, and yesterday's wrong answers about lists.</summary>
     public bool Forget(IModuleWork work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var last = work.Today.AddDays(-settings.AnswersKeptDays - 1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var last = Day(work.Today.AddDays(-settings.AnswersKeptDays - 1));
         var old = work.Find(new RecordQuery { Collection = Collections.Answers, Filters = [RecordFilter.Range("day", null, last)], Take = Most }).Records;
         foreach (var record in old)
         {
             work.Delete(Collections.Answers, record);
         }
 
-        return old.Count == Most;
+        var tried = work.Find(new RecordQuery { Collection = Collections.Tries, Filters = [RecordFilter.Range("day", null, Day(work.Today.AddDays(-1)))], Take = Most }).Records;
+        foreach (var record in tried)
+        {
+            work.Delete(Collections.Tries, record);
+        }
+
+        return old.Count == Most || tried.Count == Most;
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ using StationKiosk.Sdk.Import;
 
 namespace PolicyPackages.Work;
 
-/// <summary>Reads the rows of a roster. Of the person a fingerprint and initials are kept, of the account only whether there is one.</summary>
+/// <summary>Reads the rows of a roster. Of the person a mark and initials can be seen; the name and the account are sealed.</summary>
 internal sealed class RosterImport(PolicyBook book)
 {
     public ImportHandlers Handlers => new()
@@ -13,7 +13,6 @@ internal sealed class RosterImport(PolicyBook book)
         Readers = new Dictionary<string, ValueReader>(StringComparer.Ordinal)
         {
             ["policy"] = (cell, _) => Policy(cell.Text),
-            ["present"] = (cell, context) => ReadResult.Of(context.Field.Id, cell.Text.Any(char.IsAsciiDigit)),
         },
         Rows = new Dictionary<string, RowHandler>(StringComparer.Ordinal) 
         {

@@ -19,6 +19,9 @@ internal sealed record CaseSubmission
     /// <summary>The name of that record as it was, for staff and slip.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>What a page of the plugin has made sure of; not kept.</summary>
+    public JsonObject Proof { get; init; } = [];
+
     /// <summary>The same key again gives the same ticket and stores nothing twice.</summary>
     public required string Key { get; init; }
 

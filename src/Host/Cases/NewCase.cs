@@ -23,7 +23,7 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
         work.Work.Insert(CaseTable.Name, body, Id);
         if (work.Definition.Handlers.Submit.TryGetValue(Submission.Kind, out var handler))
         {
-            handler(work, CaseEvents.Of(work, Id, body, Contents.Plain, (string)body["state"]!) with { Rules = Rules(work) });
+            handler(work, CaseEvents.Of(work, Id, body, Contents.Plain, (string)body["state"]!) with { Rules = Rules(work), Proof = Submission.Proof });
         }
 
         return new CaseReceipt(Id, (string?)body[CaseCodes.Ticket] ?? "", work.Today.AddDays(definition.ValidDays));

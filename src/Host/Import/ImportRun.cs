@@ -106,7 +106,7 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
 
     private async Task TakeAsync(IReadOnlyList<ReadRow> rows, CancellationToken cancellationToken)
     {
-        var stored = Stored(rows.Where(r => r.Key is not null && r.Faults.Count == 0).Select(r => r.Key!));
+        var stored = Stored(rows.Where(r => r.Key is not null && r.Faults.Count == 0).SelectMany(r => new[] { r.Key!, r.FormerKey ?? r.Key! }));
         var items = new List<(BatchItem Item, RowOutcome Outcome)>();
         foreach (var row in rows)
         {
@@ -157,21 +157,41 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         }
 
         Complete(row);
-        if (!stored.TryGetValue(row.Key, out var record))
+        if (RowOwner.Meets(_definition, row, stored) is not { } record)
         {
+            Seal(row, row.Body);
             return (outcome with { Kind = RowKind.New }, BatchItem.Insert(target.Collection, row.Body));
         }
 
-        if (record.Body.Text(_definition.HashField) == row.Hash)
+        if (!RowOwner.IsSame(_definition, row, record))
+        {
+            return (outcome with { Kind = RowKind.Invalid, Reasons = [new RowNote(0, new ImportNote { Code = "import.fault.other-person" })] }, null);
+        }
+
+        if (record.Body.Text(_definition.HashField) == row.Hash && record.Body.Text(_definition.KeyField) == row.Key)
         {
             return (outcome, null);
         }
 
         var patch = BodyChange.Between(_definition, record.Body.ToJson(), row);
+        if (patch.Count > 0)
+        {
+            Seal(row, patch);
+        }
+
         return patch.Count == 0
             ? (outcome, null)
             : (outcome with { Kind = RowKind.Changed, Fields = [.. patch.Select(p => p.Key).Where(n => n != _definition.HashField)] },
                 BatchItem.Change(target.Collection, record.Id, record.Version, patch));
+    }
+
+    // A dry run writes nothing and takes no key.
+    private void Seal(ReadRow row, JsonObject body)
+    {
+        if (!request.IsDryRun && row.Secrets.Count > 0)
+        {
+            target.Seals!.Into(body, target.Collection, row.Secrets);
+        }
     }
 
     private void Complete(ReadRow row)

@@ -1,3 +1,4 @@
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -23,6 +24,9 @@ internal sealed record ImportTarget
     /// <summary>The readers that every module has.</summary>
     public required IReadOnlyDictionary<string, ValueReader> Readers { get; init; }
 
+    /// <summary>Seals what readers keep from everybody; null where no reader does.</summary>
+    public RecordSeals? Seals { get; init; }
+
     /// <summary>The module's settings record.</summary>
     public object? Settings { get; init; }
 
@@ -35,6 +39,7 @@ internal sealed record ImportTarget
         Collection = module.Stored(definition.Collection),
         Unique = module.Definition.Collections[definition.Collection].Unique,
         Readers = new Dictionary<string, ValueReader>(readers.All, StringComparer.Ordinal) { [FieldReader.Name] = FieldReader.Of(module.Definition.Collections[definition.Collection].Fields) },
+        Seals = readers.Seals,
         Settings = module.Settings,
     };
 

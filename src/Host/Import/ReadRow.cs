@@ -14,6 +14,12 @@ internal sealed record ReadRow
     /// <summary>Identity within all sources, hashed; null when nothing identifies the row.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The key under the identity that the import had before; null when it has had but one.</summary>
+    public string? FormerKey { get; init; }
+
+    /// <summary>What is sealed with the record, by field.</summary>
+    public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Hash of what the cells said.</summary>
     public required string Hash { get; init; }
 

@@ -41,9 +41,13 @@ internal sealed class RowReader
         var body = new JsonObject();
         var faults = new List<RowNote>();
         var flags = new List<RowNote>();
+        var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (column, reader, context) in _columns)
         {
-            ReadCell(row, column, reader, context, body, faults, flags);
+            if (ReadCell(row, column, reader, context, body, faults, flags) is { } secret)
+            {
+                secrets[context.Field.Id] = secret;
+            }
         }
 
         var hash = Hash(body.ToJsonString(Plain));
@@ -62,6 +66,8 @@ internal sealed class RowReader
             Body = body,
             Title = Title(row),
             Key = key is null ? null : Hash($"{_request.Source}\0{key}"),
+            FormerKey = _target.Definition.FormerIdentity.Count > 0 ? Hash($"{_request.Source}\0{Fields(_target.Definition.FormerIdentity, body)}") : null,
+            Secrets = secrets,
             Hash = hash,
             Fills = _fills,
             Faults = faults,
@@ -69,21 +75,22 @@ internal sealed class RowReader
         };
     }
 
-    private static void ReadCell(TableRow row, int column, ValueReader reader, ReadContext context, JsonObject body, List<RowNote> faults, List<RowNote> flags)
+    // Returns what is to be sealed.
+    private static string? ReadCell(TableRow row, int column, ValueReader reader, ReadContext context, JsonObject body, List<RowNote> faults, List<RowNote> flags)
     {
         var field = context.Field;
         if (row.Faults is not null && row.Faults.TryGetValue(column, out var broken))
         {
             faults.Add(new RowNote(column, broken with { Field = field.Id }));
-            return;
+            return null;
         }
 
         var cell = row.Cell(column);
-        var result = cell.IsEmpty ? ReadResult.Nothing : Call(reader, cell, context);
+        var result = cell.IsEmpty ? ReadResult.Nothing : LostDigits.In(cell) ? ReadResult.Faulty("import.fault.digits") : Call(reader, cell, context);
         if (result.Fault is { } fault)
         {
             faults.Add(new RowNote(column, fault with { Field = field.Id }));
-            return;
+            return null;
         }
 
         if (field.Required && (result.Fields is null || result.Fields.All(f => f.Value is null)))
@@ -97,6 +104,8 @@ internal sealed class RowReader
             result.Fields!.Remove(name);
             body[name] = value;
         }
+
+        return result.Secret;
     }
 
     private static ReadResult Call(ValueReader reader, CellText cell, ReadContext context)
@@ -151,9 +160,11 @@ internal sealed class RowReader
             return "module\0" + own;
         }
 
-        var parts = _target.Definition.Identity.Select(f => CellNormaliser.Key(body[f]?.ToString())).ToList();
-        return parts.Exists(p => p.Length > 0) ? "fields\0" + string.Join('\0', parts) : null;
+        return _target.Definition.Identity.Any(f => CellNormaliser.Key(body[f]?.ToString()).Length > 0) ? Fields(_target.Definition.Identity, body) : null;
     }
+
+    private static string Fields(IReadOnlyList<string> identity, JsonObject body) =>
+        "fields\0" + string.Join('\0', identity.Select(f => CellNormaliser.Key(body[f]?.ToString())));
 
     private int ColumnOf(ImportNote note) => note.Field is { } field && _columns.FindIndex(c => c.Context.Field.Id == field) is >= 0 and var at ? _columns[at].Column : 0;
 

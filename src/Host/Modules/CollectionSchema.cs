@@ -1,3 +1,4 @@
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Import;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -16,6 +17,11 @@ internal static class CollectionSchema
         foreach (var (name, hidden) in collection.Hidden)
         {
             fields[name] = hidden;
+        }
+
+        if (collection.SealedDays is not null)
+        {
+            fields[RecordSeals.Kept] = new FieldDefinition { Type = FieldType.Integer, Filter = true };
         }
 
         return new CollectionDefinition

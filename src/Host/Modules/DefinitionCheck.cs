@@ -1,5 +1,7 @@
+using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Rules;
 
@@ -117,7 +119,7 @@ internal static class DefinitionCheck
     {
         foreach (var (id, import) in definition.Imports)
         {
-            Known(definition.Collections, import.Collection, $"imports.{id}.collection");
+            Sealed(id, import, Known(definition.Collections, import.Collection, $"imports.{id}.collection"));
             Optional(definition.Handlers.Imports.Rows, import.RowHandler, $"imports.{id}.rowHandler");
             Optional(definition.Handlers.Imports.Closes, import.CloseHandler, $"imports.{id}.closeHandler");
             foreach (var step in import.Steps.Keys)
@@ -164,6 +166,16 @@ internal static class DefinitionCheck
                     $"collections.{id}.{field} 标为个人信息；个人信息只能放在办件里",
                     $"collections.{id}.{field} is marked personal; personal data belongs into cases, where it is sealed");
             }
+        }
+    }
+
+    private static void Sealed(string id, ImportDefinition import, ModuleCollection collection)
+    {
+        if (collection.SealedDays is null && import.Fields.FirstOrDefault(PersonReaders.IsSealed) is { } field)
+        {
+            throw new PluginRefusedException(
+                $"imports.{id}.{field.Id} 加密保存个人信息，资料“{import.Collection}”必须写明保存天数 SealedDays",
+                $"imports.{id}.{field.Id} seals what is personal: the collection '{import.Collection}' must say for how many days it is kept (SealedDays)");
         }
     }
 

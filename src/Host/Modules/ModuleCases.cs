@@ -17,6 +17,14 @@ internal sealed class ModuleCases(ModuleInstance module, CaseDesk desk, Sealing 
 
     private string Actor => staff.Actor;
 
+    public static void NeedsReason(string why)
+    {
+        if (!Reasons.Contains(why, StringComparer.Ordinal))
+        {
+            throw new ArgumentException($"'{why}' is none of {string.Join(", ", Reasons)}.", nameof(why));
+        }
+    }
+
     public CaseSummary? Get(string id) => Own(id) is { } found ? CaseSummaries.Of(found) : null;
 
     public CaseSummary? ByCode(string? typed) =>
@@ -29,11 +37,7 @@ internal sealed class ModuleCases(ModuleInstance module, CaseDesk desk, Sealing 
 
     public async Task<IReadOnlyDictionary<string, JsonObject>> RevealAsync(IReadOnlyCollection<string> ids, string why, CancellationToken cancellation = default)
     {
-        if (!Reasons.Contains(why, StringComparer.Ordinal))
-        {
-            throw new ArgumentException($"'{why}' is none of {string.Join(", ", Reasons)}.", nameof(why));
-        }
-
+        NeedsReason(why);
         if (staff.Account is null || !staff.May(Permission.Persons) || !staff.May(MenuPaths.CasesPermission(module.Info.Id)))
         {
             throw new UnauthorizedAccessException("Personal answers are shown to an account that may see persons and this module's cases.");
@@ -80,6 +84,7 @@ internal sealed class ModuleCases(ModuleInstance module, CaseDesk desk, Sealing 
     {
         Kind = entry.Kind,
         Answers = entry.Answers,
+        Proof = entry.Proof,
         Subject = entry.SubjectCollection is { } collection ? (collection, entry.SubjectId ?? "") : null,
         Title = entry.Title,
         Key = key,

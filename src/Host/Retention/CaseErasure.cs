@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Cases;
+using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;
 
@@ -10,6 +11,18 @@ namespace StationKiosk.Host.Retention;
 internal sealed class CaseErasure(Sealing sealing, CaseFiles files)
 {
     public Task<int> EndCallsAsync(RecordStore store, DateOnly today) => CallRetention.RunAsync(store, today, sealing);
+
+    /// <summary>Ends what imports sealed with a module's records and nobody needed for as long as the collection says.</summary>
+    public async Task<int> EndSealedAsync(ModuleInstance module, DateTimeOffset now)
+    {
+        var done = 0;
+        foreach (var (id, collection) in module.Definition.Collections.Where(c => c.Value.SealedDays is not null))
+        {
+            done += await new RecordSeals(sealing).EraseAsync(module.Store, module.Stored(id), now.AddDays(-collection.SealedDays!.Value));
+        }
+
+        return done;
+    }
 
     /// <summary>Returns whether the case lost something.</summary>
     public async Task<bool> TakeOutAsync(RecordStore store, Record record, DateOnly today)

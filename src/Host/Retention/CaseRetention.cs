@@ -91,6 +91,11 @@ internal sealed partial class CaseRetention(EngineHost engines, CaseErasure eras
             await erasure.EndCallsAsync(store, today);
         }
 
+        foreach (var module in site.Modules.Values)
+        {
+            await erasure.EndSealedAsync(module, now);
+        }
+
         var after = cases == 0 ? before : stores.SelectMany(s => KeptAnswers.Count(s, today)).ToList();
         await book.KeepAsync(new RetentionRun(now, site.Site.Id, why, restored, before, after));
         return cases;

@@ -17,6 +17,12 @@ public sealed record CaseEntry
     /// <summary>The id of that record.</summary>
     public string? SubjectId { get; init; }
 
+    /// <summary>
+    /// What the page has made sure of, for the module's submit handler alone (<see cref="Plugins.CaseEvent.Proof"/>): it is not kept, and the
+    /// host's own forms never give any.
+    /// </summary>
+    public JsonObject Proof { get; init; } = [];
+
     /// <summary>The name of that record, for staff and slip.</summary>
     public string Title { get; init; } = "";
 }

@@ -37,6 +37,18 @@ public sealed record ImportDefinition
     /// <summary>Field ids that identify a row when neither the mapping names key columns nor the row handler gives a key.</summary>
     public IReadOnlyList<string> Identity { get; init; } = [];
 
+    /// <summary>
+    /// What <see cref="Identity"/> was before it changed: records that were imported then are found by it once more, and from then on by the
+    /// new one. Needs <see cref="Owner"/>.
+    /// </summary>
+    public IReadOnlyList<string> FormerIdentity { get; init; } = [];
+
+    /// <summary>
+    /// Body field that says whose the record is, such as the mark of a person: a row that meets the record of another, whatever its key, is a
+    /// fault and never its heir. Not set means that records belong to nobody.
+    /// </summary>
+    public string? Owner { get; init; }
+
     /// <summary>Body field that keeps the name of the source a record came from.</summary>
     public string SourceField { get; init; } = "source";
 

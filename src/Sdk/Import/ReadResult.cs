@@ -11,6 +11,13 @@ public sealed record ReadResult
     /// <summary>Body fields by name; a null value removes the field. The host takes the nodes over.</summary>
     public JsonObject? Fields { get; init; }
 
+    /// <summary>
+    /// What is kept sealed with the record under the field's id, under a key of its own: no page, list or file shows it, and
+    /// <see cref="Plugins.IModuleRecords.RevealAsync"/> alone opens it. The collection says for how long
+    /// (<see cref="Plugins.ModuleCollection.SealedDays"/>).
+    /// </summary>
+    public string? Secret { get; init; }
+
     /// <summary>Why the cell cannot be read; the row is then invalid.</summary>
     public ImportNote? Fault { get; init; }
 

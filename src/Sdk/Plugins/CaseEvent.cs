@@ -28,6 +28,9 @@ public sealed record CaseEvent
     /// <summary>The answers that are not personal, by field id.</summary>
     public required JsonObject Answers { get; init; }
 
+    /// <summary>For a new case that a page of the plugin handed in: what that page has made sure of. Empty for every other.</summary>
+    public JsonObject Proof { get; init; } = [];
+
     /// <summary>
     /// For a new case: whether the answers meet each of the form's named rules, personal answers included; <see langword="null"/> for what they
     /// leave open. Empty when a case moves.

@@ -31,6 +31,17 @@ public interface IModuleRecords
     /// <exception cref="NotSupportedException">The condition compares a field that is not filterable, or uses a form that no index can answer.</exception>
     IReadOnlyList<RecordFilter> Filters(string collection, Condition? where);
 
+    /// <summary>
+    /// What imports sealed with records, in clear, by record id and field; what was erased is missing. Every record is written into the audit
+    /// trail first. Only on the console, for an account that may see personal data.
+    /// </summary>
+    /// <param name="collection">The module's own id of the collection.</param>
+    /// <param name="ids">The records.</param>
+    /// <param name="why">A coded reason, as of <see cref="IModuleCases.RevealAsync"/>.</param>
+    /// <param name="cancellation">Ends it between two records.</param>
+    /// <exception cref="UnauthorizedAccessException">Nobody is signed in, or they may not.</exception>
+    Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> RevealAsync(string collection, IReadOnlyCollection<string> ids, string why, CancellationToken cancellation = default);
+
     /// <summary>Does a unit of work; when the task ends well, it is on the disk.</summary>
     /// <param name="work">Synchronous, without I/O, possibly run twice.</param>
     /// <param name="why">Kept in the history with the account.</param>

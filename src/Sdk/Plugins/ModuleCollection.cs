@@ -23,6 +23,12 @@ public sealed record ModuleCollection
     public IReadOnlyDictionary<string, FieldDefinition> Hidden { get; init; } = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal);
 
     /// <summary>
+    /// Days after a record last changed for which what an import sealed with it is kept (<see cref="Import.ReadResult.Secret"/>); then its key
+    /// is erased. <see langword="null"/> means that imports seal nothing in it.
+    /// </summary>
+    public int? SealedDays { get; init; }
+
+    /// <summary>
     /// The records that it begins with, by an id that stays: values by field, written as a person would type them. They are put in once, when
     /// the module is first served; after that they are like any other, and what staff change or take out stays so.
     /// </summary>

@@ -76,7 +76,9 @@ internal sealed class PolicyTour(IPage page, KioskHost host, ScreenLooks looks)
     private async Task ListedAsync(string at)
     {
         await LookAsync($"{at}/listed/maternity", "policies-listed");
+        await page.FillAsync("#name", "王小明");
         await page.FillAsync("#number", "11010519491231002X");
+        await page.FillAsync("#last", "1234");
         await page.Locator("form.form .btn-primary").TapAsync();
         await Expect(page.Locator("main .card")).ToBeVisibleAsync();
         await looks.AtAsync("policies-listed-not");

@@ -30,7 +30,7 @@ public sealed partial class EveryImportTests
         ["nearby/places"] = new(("name", "南桥就业驿站"), ("hours", "8:30-17:00"), ("name", ""), "名称没有填写，请补上"),
         ["labour-check/firms"] = new(("name", "石桥纸箱厂"), ("contract", "没有"), ("name", ""), "企业名称没有填写，请补上"),
         ["policies/employers"] = new(("code", "91000000MA0000001R"), ("fact-size", "25"), ("fact-size", "很多"), "“很多”不是数字，请填数字"),
-        ["policies/roster"] = new(("reference", "SY-002"), ("amount", "17000"), ("policy", "没有的补贴"), "名单类政策里没有“没有的补贴”，可用："),
+        ["policies/roster"] = new(("period", "2026-10"), ("amount", "17000"), ("policy", "没有的补贴"), "名单类政策里没有“没有的补贴”，可用："),
     };
 
     private sealed record Case((string Column, string Value) Other, (string Column, string Value) Changed, (string Column, string Value) Bad, string Says);

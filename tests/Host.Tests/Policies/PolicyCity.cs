@@ -62,6 +62,35 @@ internal sealed partial class PolicyCity(JourneyBoard board) : IAsyncDisposable
     public Task<string> InsertAsync(string collection, JsonObject body) =>
         App.Get<ModuleWriter>().WriteAsync(Module, work => work.Insert(collection, (JsonObject)body.DeepClone()).Id, new WriteContext { Actor = "test" });
 
+    /// <summary>What is sealed with the rows of a list under a field.</summary>
+    public async Task<IReadOnlyList<string>> RevealAsync(string field)
+    {
+        var found = new List<string>();
+        foreach (var row in All("roster"))
+        {
+            if ((await App.Get<ModuleWriter>().Seals.OpenAsync(row)).TryGetValue(field, out var text))
+            {
+                found.Add(text);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Marks every row of a list that is to be paid as paid.</summary>
+    public Task<bool> PayAsync() => App.Get<ModuleWriter>().WriteAsync(
+        Module,
+        work =>
+        {
+            foreach (var row in All("roster").Where(r => r.Body.Text("state") == "ready"))
+            {
+                work.Update("roster", row, Module.Definition.Handlers.Actions["paid"](work, row, [])!);
+            }
+
+            return true;
+        },
+        new WriteContext { Actor = "test" });
+
     public ValueTask DisposeAsync() => board.DisposeAsync();
 
     [GeneratedRegex("name=\"fact\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]

@@ -2,12 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Host.Tests.Accounts;
-using Host.Tests.JobBoard;
 using Host.Tests.Kiosk;
 using StationKiosk.Host.Calls;
 using StationKiosk.Host.Cases;
-using StationKiosk.Host.Import;
-using StationKiosk.Host.Import.Readers;
 using StationKiosk.Sdk.Fields;
 
 namespace Host.Tests.Policies;
@@ -16,48 +13,6 @@ namespace Host.Tests.Policies;
 public sealed partial class PolicyModeTests
 {
     private static readonly string Mother = WithCheck("11010519900307442");
-    private static readonly string Stranger = WithCheck("11010519850101001");
-
-    [Fact]
-    [Trait("row", "Y8")]
-    [Trait("row", "Y11")]
-    public async Task Without_application_those_on_the_list_only_give_what_is_missing_and_may_refuse()
-    {
-        await using var city = await PolicyCity.StartAsync();
-        var report = await ImportAsync(
-            city,
-            ["编号", "姓名", "身份证号", "政策", "所属期", "金额", "收款账户"],
-            ["S-1", "王芳", Mother, "生育津贴", "2026-11", "18600", ""],
-            ["S-2", "李静", WithCheck("11010519920815302"), "生育津贴", "2026-11", "17200.5", "6222000000000000000"],
-            ["S-3", "张兰", WithCheck("11010519930101118"), "育儿补贴", "2026-11", "100", ""]);
-
-        // A name and a number never get past the import; an unknown policy is refused with its reason.
-        Assert.Equal((2, 1), (report.Counts.New, report.Counts.Invalid));
-        Assert.All(city.All("roster"), r => Assert.DoesNotContain("11010519", r.Body.Json, StringComparison.Ordinal));
-        Assert.Equal(["listed WF", "ready LJ"], city.All("roster").OrderBy(r => r.Body.Text("reference"), StringComparer.Ordinal).Select(r => $"{r.Body.Text("state")} {r.Body.Text("initials")}"));
-
-        // On the list or not, by the number's fingerprint alone.
-        Assert.Contains("名单上没有找到", await LookAsync(city, Stranger), StringComparison.Ordinal);
-        var found = await LookAsync(city, Mother);
-        Assert.Contains("18,600 元 2026-11", found, StringComparison.Ordinal);
-        Assert.Contains("还缺收款账户或者您的同意", found, StringComparison.Ordinal);
-
-        // Nobody fills in a form: the account alone, and it can be paid.
-        Assert.Contains("名单上没有找到您", await AnswerAsync(city, Stranger, "take"), StringComparison.Ordinal);
-        await AnswerAsync(city, Mother, "take");
-        Assert.Contains("已排入发放", await LookAsync(city, Mother), StringComparison.Ordinal);
-        await city.App.SignInAsync();
-        using var proposal = await city.App.Staff.GetAsync(new Uri("/s/demo/m/policies/export/roster?view=proposal&format=csv", UriKind.Relative));
-        var rows = (await proposal.Content.ReadAsStringAsync()).Trim().Split('\n');
-        Assert.Equal(3, rows.Length);
-        Assert.Contains("S-1", rows[1] + rows[2], StringComparison.Ordinal);
-
-        // A refusal leaves the proposal.
-        await AnswerAsync(city, Mother, "refuse");
-        using var less = await city.App.Staff.GetAsync(new Uri("/s/demo/m/policies/export/roster?view=proposal&format=csv", UriKind.Relative));
-        Assert.DoesNotContain("S-1", await less.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("您已表示放弃", await LookAsync(city, Mother), StringComparison.Ordinal);
-    }
 
     [Fact]
     [Trait("row", "Y9")]
@@ -176,33 +131,6 @@ public sealed partial class PolicyModeTests
 
     private static IReadOnlyList<StationKiosk.Records.Record> Calls(PolicyCity city) =>
         city.Module.Store.Find(new StationKiosk.Records.RecordQuery { Collection = CallTable.Name, Take = 10 }).Records;
-
-    private static async Task<ImportReport> ImportAsync(PolicyCity city, params string[][] rows)
-    {
-        string[] ids = ["reference", "initials", "person", "policy", "period", "amount", "account"];
-        var table = new RowTable([ids, .. rows.Skip(1)]);
-        var target = ImportTarget.Of(city.Module, city.Module.Definition.Imports["roster"], city.App.Get<PersonReaders>());
-        return await new ImportRun(target, new ImportRequest { Mapping = table.Mapping, Source = "11 月名单", Today = new DateOnly(2026, 11, 21), Actor = "clerk" }).RunAsync(table);
-    }
-
-    private static async Task<string> LookAsync(PolicyCity city, string number)
-    {
-        using var end = await city.Board.SendAsync("/", "/end");
-        using var answer = await city.Board.SendAsync("/m/policies/listed/maternity", "/m/policies/listed/maternity", ("number", number));
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-    }
-
-    private static async Task<string> AnswerAsync(PolicyCity city, string number, string what)
-    {
-        using var begin = await city.Board.Kiosk.GetAsync(new Uri("/m/policies/form/direct?about=packages/maternity", UriKind.Relative));
-        var page = begin.Headers.Location!.OriginalString;
-        using var who = await city.Board.SendAsync(page, page, ("v-id", number));
-        page = who.Headers.Location!.OriginalString;
-        using var said = await city.Board.SendAsync(page, page, ("v-answer", what), ("v-account", what == "take" ? "6222000011112222" : ""), ("v-consent", "2026-1"));
-        var check = said.Headers.Location!.OriginalString;
-        using var sent = await city.Board.SendAsync(check, check);
-        return sent.Headers.Location is { } next ? await city.ReadAsync(next.OriginalString) : WebUtility.HtmlDecode(await sent.Content.ReadAsStringAsync());
-    }
 
     private static string WithCheck(string digits) => digits + NationalIdField.CheckCharacter(digits).ToString(CultureInfo.InvariantCulture);
 

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using PolicyPackages.Settings;
+using PolicyPackages.Work;
+using StationKiosk.Sdk.Plugins;
+using StationKiosk.Sdk.Sheets;
+
+namespace PolicyPackages.Pages.Staff;
+
+/// <summary>The file for the paying office: the only way on which account numbers leave, with whose they were written down before.</summary>
+public sealed class PayModel(IModule<PolicySettings> module, ISheets sheets) : StaffPage(module)
+{
+    /// <inheritdoc/>
+    protected override string Permission => "roster.pay";
+
+    internal IReadOnlyList<(string Policy, string Period, int Rows, decimal Sum)> Due { get; private set; } = [];
+
+    internal bool MaySeeAccounts => Module.May("persons.read") && Module.May($"{Module.Info.Id}.cases");
+
+    /// <summary>Shows what is to be paid.</summary>
+    public void OnGet() => Due = new Payments(Module, Book).Due;
+
+    /// <summary>Gives out the file.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="period">The period; empty for rows without one.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<IActionResult> OnPostAsync(string policy, string? period, CancellationToken cancellation)
+    {
+        try
+        {
+            var (sheet, _) = await new Payments(Module, Book).SheetAsync(policy, period ?? "", cancellation);
+            var name = string.Create(CultureInfo.InvariantCulture, $"{sheet.Name}-{period}-{Today:yyyy-MM-dd}.xlsx");
+            return File(await sheets.XlsxAsync(sheet, cancellation), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return StatusCode(403);
+        }
+    }
+}
