@@ -70,7 +70,7 @@ public sealed class FormServicePlugin : Plugin<ServiceSettings>
                 Required = collection.Fields[c.Key].Required,
                 Reader = ReaderOf(collection.Fields[c.Key], c.Value.Reader),
                 Example = c.Value.Example,
-                MaxLength = collection.Fields[c.Key].MaxTyped,
+                MaxLength = collection.Fields[c.Key].MaxCharacters,
             }),
             .. collection.Fields.Where(f => !f.Value.Personal && !collection.Import.ContainsKey(f.Key)).Select(f => new ImportField
             {

@@ -53,6 +53,7 @@ public sealed class PolicyPackagesPlugin : Plugin<PolicySettings>
                 new MenuEntry { Label = new("政策和有效期", "Policies and validity"), Path = "packages", Permission = $"{module.Id}.packages" },
                 new MenuEntry { Label = new("发放文件", "Payment file"), Path = "pay", Permission = $"{module.Id}.roster.pay" },
                 new MenuEntry { Label = new("告知信", "Letters"), Path = "letters", Permission = $"{module.Id}.roster.letters" },
+                new MenuEntry { Label = new("单位查询码", "Employers' codes"), Path = "employercode", Permission = $"{module.Id}.roster.letters" },
                 new MenuEntry { Label = new("改政策、看影响", "Change a policy"), Path = "impact", Permission = $"{module.Id}.packages.edit" },
             ],
             Handlers = Handlers(settings, book),

@@ -42,7 +42,7 @@ internal static class PostingImport
             Reader = column.Reader,
             Example = column.Example,
             Pattern = column.Pattern,
-            MaxLength = field?.MaxTyped ?? 4000,
+            MaxLength = field?.MaxCharacters ?? 4000,
         };
     }
 }

@@ -53,14 +53,32 @@ internal sealed partial class PostingReaders(PostingCompletion completion, Modul
         };
     }
 
-    // 若干 and 不限 are no number; "5人", "约20名" and "3-5" are.
+    // 若干 and 不限 are no number. Of several readings none is guessed: what is not a number of people through and through is flagged.
     private static ReadResult Headcount(CellText cell, ReadContext context)
     {
-        var numbers = Digits().Matches(PlainText.WithoutSpaces(cell.Text).Replace(",", string.Empty, StringComparison.Ordinal));
-        var largest = numbers.Select(number => long.Parse(number.ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
-        return largest is > 0 and <= 100_000 ? ReadResult.Of(PostingFields.Headcount, largest) : ReadResult.Nothing;
+        var text = PlainText.WithoutSpaces(ChineseNumerals.InDigits(cell.Text)).Replace(",", string.Empty, StringComparison.Ordinal);
+        if (Open().IsMatch(text))
+        {
+            return ReadResult.Nothing;
+        }
+
+        var found = People().Match(text);
+        var people = found.Success ? found.Groups["sum"].Success ? found.Groups["sum"].Captures.Sum(c => Number(c.Value)) : Number(found.Groups["n"].Value) : 0;
+        return people is > 0 and <= 100_000
+            ? ReadResult.Of(PostingFields.Headcount, people)
+            : new ReadResult { Fields = new JsonObject { [PostingFields.Headcount] = null }, Flags = [new ImportNote { Code = "import.flag.count", Args = [cell.Text] }] };
     }
 
-    [GeneratedRegex("(?<![0-9])[0-9]{1,9}(?![0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
+    private static long Number(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^(若干|不限|不等|多|数|几)(人|名|个)?$|^(several|various|many)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Open();
+
+    // 20人, 约20名, 3-5人 (the upper end), 5+, 男5女3 (both), 每班3人共9人 (all), 5(含储备2).
+    [GeneratedRegex(
+        "^(约|大约|共|招|招聘|限|需)?([0-9]{1,6}[-至到])?(?<n>[0-9]{1,6})(人|名|个|位|people|persons?)?([+]|左右|以上)?([(（][^()（）]*[)）])?$"
+        + "|^[男女]性?(?<sum>[0-9]{1,6})(人|名)?[、和;；/]?[男女]性?(?<sum>[0-9]{1,6})(人|名)?$"
+        + "|^每班[0-9]{1,6}(人|名)?[、，;；]?(共计?|合计)(?<n>[0-9]{1,6})(人|名)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex People();
 }

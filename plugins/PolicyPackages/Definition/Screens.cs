@@ -101,7 +101,7 @@ internal static class Screens
             new() { Id = "person", Label = new("身份证号（只留指纹）", "ID number (only a mark is kept)"), Synonyms = ["身份证号", "身份证", "公民身份号码", "统一社会信用代码", "id"], Required = true, Reader = "person", Example = "000000199001010018" },
             new() { Id = "phone", Label = new("手机号（只留后四位的指纹）", "Phone (a mark of the last four digits)"), Synonyms = ["手机号", "手机", "手机号码", "联系电话", "电话", "本人电话", "phone", "mobile"], Reader = "last-four", Example = "13800001234" },
             new() { Id = "policy", Label = new("政策", "Policy"), Synonyms = ["政策名称", "补贴项目", "policy"], Required = true, Reader = "policy", Example = "生育津贴" },
-            new() { Id = "period", Label = new("所属期", "Period"), Synonyms = ["期间", "月份", "年度", "period"], Example = "2026-11" },
+            new() { Id = "period", Label = new("所属期", "Period"), Synonyms = ["期间", "月份", "年度", "period"], Reader = "month", Example = "2026-11" },
             new() { Id = "amount", Label = new("金额", "Amount"), Synonyms = ["补贴金额", "应发金额", "amount"], Required = true, Reader = "number", Example = "18600" },
             new() { Id = "account", Label = new("收款账户（加密保存）", "Account (kept sealed)"), Synonyms = ["收款账户", "收款账号", "收款人账号", "银行账号", "银行账户", "银行卡号", "卡号", "账号", "社保卡账户", "社保卡号", "社保卡银行账号", "开户账号", "account"], Reader = "sealed", Fills = ["account", "account-mark"], Example = "6222000000000000000" },
         ],

@@ -21,6 +21,7 @@ internal sealed class EmployerRecords(PolicyBook book)
     public const string AsOf = "as-of";
     private const string Code = "code";
     private const string Name = "name";
+    private const string OwnCode = "own-code";
     private const string Prefix = "fact-";
     private static readonly string[] Names = ["晨光家政服务部", "云溪便民超市", "石桥纸箱厂"];
 
@@ -38,6 +39,7 @@ internal sealed class EmployerRecords(PolicyBook book)
                 .. Facts.Select(f => KeyValuePair.Create(Prefix + f, book.Facts[f] with { Label = book.Settings.Facts[f].Name, Required = false })),
             ],
             StringComparer.Ordinal),
+        Hidden = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal) { [OwnCode] = new() },
         Unique = new Dictionary<string, UniqueRule>(StringComparer.Ordinal) { [Code] = new() { Fields = [Code] } },
     };
 
@@ -72,6 +74,32 @@ internal sealed class EmployerRecords(PolicyBook book)
     {
         body[AsOf] ??= context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return RowVerdict.Fine;
+    }
+
+    /// <summary>Gives an employer a code of its own, kept as a mark; the one before it is good no more.</summary>
+    public static void Give(IModuleWork work, Record employer, string mark)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        work.Update(Collection, employer, new JsonObject { [OwnCode] = mark });
+    }
+
+    /// <summary>
+    /// The employer with a credit code, for whoever has its own code from staff: the credit code is public, what the register says is not.
+    /// Wrong answers are counted for each credit code, in the register or not.
+    /// </summary>
+    public static (Record? Employer, bool IsPaused) Prove(IModuleWork work, string code, string person, string own)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var tries = new Tries(work, person, Collection);
+        if (tries.IsPaused)
+        {
+            return (null, true);
+        }
+
+        var employer = Find(work.Find, code);
+        var isProved = employer?.Body.Text(OwnCode) is { Length: > 0 } mark && mark == own;
+        tries.Count(isProved);
+        return (isProved ? employer : null, false);
     }
 
     /// <summary>The employer with a credit code as typed.</summary>

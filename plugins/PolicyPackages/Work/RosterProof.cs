@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using PolicyPackages.Definition;
 using StationKiosk.Records;
@@ -14,24 +13,16 @@ namespace PolicyPackages.Work;
 /// </summary>
 internal static class RosterProof
 {
-    public const int MostWrong = 5;
-
     public static ClaimAnswer Try(IModuleWork work, Claim claim)
     {
-        var counted = work.Find(new RecordQuery
-        {
-            Collection = Collections.Tries,
-            Filters = [RecordFilter.Equal("person", claim.Person), RecordFilter.Equal("policy", claim.Policy)],
-            Take = 1,
-        }).Records is [var one, ..] ? one : null;
-        var today = work.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var wrong = counted?.Body.Text("day") == today ? counted.Body.Integer("wrong") ?? 0 : 0;
+        var tries = new Tries(work, claim.Person, claim.Policy);
+        var isPaused = tries.IsPaused;
         var rows = RosterRows.Of(work.Find, claim.Policy, claim.Person);
-        var proving = wrong >= MostWrong ? null : rows.FirstOrDefault(r => Proves(r, claim, work.Today));
-        Count(work, counted, claim, today, proving is null ? Math.Min(wrong + 1, MostWrong) : 0);
+        var proving = isPaused ? null : rows.FirstOrDefault(r => Proves(r, claim, work.Today));
+        tries.Count(proving is not null);
         if (proving is null)
         {
-            return new ClaimAnswer([], wrong >= MostWrong);
+            return new ClaimAnswer([], isPaused);
         }
 
         if (claim.Letter.Length > 0 && proving.Body.Text("letter") == claim.Letter)
@@ -46,10 +37,4 @@ internal static class RosterProof
         row.Body.Text("initials-mark") is { Length: > 0 } name && name == claim.Name
         && ((claim.LastFour.Length > 0 && row.Body.Text("phone") == claim.LastFour)
             || (claim.Letter.Length > 0 && row.Body.Text("letter") == claim.Letter && row.Body.Date("letter-until") >= today));
-
-    private static void Count(IModuleWork work, Record? counted, Claim claim, string today, long wrong)
-    {
-        var body = new JsonObject { ["person"] = claim.Person, ["policy"] = claim.Policy, ["day"] = today, ["wrong"] = wrong };
-        _ = counted is null ? work.Insert(Collections.Tries, body) : work.Update(Collections.Tries, counted, body);
-    }
 }

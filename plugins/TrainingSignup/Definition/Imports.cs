@@ -46,7 +46,7 @@ internal static class Imports
                 Required = column.Value.Required,
                 Reader = column.Value.Reader,
                 Example = column.Value.Example,
-                MaxLength = field?.MaxTyped ?? 200,
+                MaxLength = field?.MaxCharacters ?? 200,
             }),
         ];
 }

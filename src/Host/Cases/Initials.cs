@@ -1,4 +1,5 @@
 using StationKiosk.Host.Kiosk.Pinyin;
+using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Cases;
 
@@ -9,8 +10,8 @@ internal static class Initials
 
     public static string Of(string name, ChineseReadings readings)
     {
-        var chinese = readings.Initials(name).Replace(" ", "", StringComparison.Ordinal);
-        var letters = chinese.Length > 0 ? chinese : string.Concat(name.Split([' ', '-', '·'], StringSplitOptions.RemoveEmptyEntries).Select(word => word[0]));
-        return letters[..Math.Min(Most, letters.Length)].ToUpperInvariant();
+        var chinese = readings.NameInitials(name);
+        var letters = chinese.Length > 0 ? chinese : string.Concat(name.Split([' ', '-', '·'], StringSplitOptions.RemoveEmptyEntries).Select(word => Characters.First(word, 1)));
+        return Characters.First(letters, Most).ToUpperInvariant();
     }
 }

@@ -86,7 +86,10 @@ internal sealed class RowReader
         }
 
         var cell = row.Cell(column);
-        var result = cell.IsEmpty ? ReadResult.Nothing : LostDigits.In(cell) ? ReadResult.Faulty("import.fault.digits") : Call(reader, cell, context);
+        var result = cell.IsEmpty || BuiltInReaders.IsNull(cell.Text) ? ReadResult.Nothing
+            : LostDigits.In(cell) ? ReadResult.Faulty("import.fault.digits")
+            : MadeDate.In(cell, field) ? MadeDate.Fault(cell)
+            : Call(reader, cell, context);
         if (result.Fault is { } fault)
         {
             faults.Add(new RowNote(column, fault with { Field = field.Id }));

@@ -84,9 +84,13 @@ public abstract record Field : IOrdered
     [JsonIgnore]
     public virtual string Keyboard => "pinyin";
 
-    /// <summary>The most characters a person may type.</summary>
+    /// <summary>The most that a person may type, in units of a string: a rare character has two.</summary>
     [JsonIgnore]
     public virtual int MaxTyped => 200;
+
+    /// <summary>The most characters that its value may have, as people count them.</summary>
+    [JsonIgnore]
+    public virtual int MaxCharacters => MaxTyped;
 
     /// <summary>The choices by code, for kinds that have them.</summary>
     [JsonIgnore]
@@ -127,13 +131,13 @@ public abstract record Field : IOrdered
     /// <param name="language">BCP 47 tag of the reader's language.</param>
     public virtual string Mask(JsonNode? value, string language)
     {
-        var text = Show(value, language);
-        return text.Length switch
+        var text = Characters.Of(Show(value, language));
+        return text.Count switch
         {
             0 => "",
             1 => "*",
-            2 => text[..1] + "*",
-            _ => text[..1] + new string('*', Math.Min(text.Length - 2, 6)) + text[^1],
+            2 => text[0] + "*",
+            _ => text[0] + new string('*', Math.Min(text.Count - 2, 6)) + text[^1],
         };
     }
 

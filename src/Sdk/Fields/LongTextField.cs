@@ -16,15 +16,19 @@ public sealed record LongTextField : Field
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override int MaxTyped => MaxLength;
+    public override int MaxTyped => MaxLength * 2;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int MaxCharacters => MaxLength;
 
     /// <inheritdoc/>
     protected override FieldReading ReadGiven(IReadOnlyList<string> given)
     {
         var text = given[0].ReplaceLineEndings("\n");
-        if (text.Length > MaxLength)
+        if (text.Length > MaxLength && Characters.Count(text) is var count && count > MaxLength)
         {
-            return FieldReading.Wrong("field.too-long", MaxLength, text.Length);
+            return FieldReading.Wrong("field.too-long", MaxLength, count);
         }
 
         return text.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))

@@ -39,9 +39,10 @@ public static class CellNormaliser
 
         var clean = new StringBuilder(raw.Length);
         var space = '\0';
-        foreach (var c in raw)
+        for (var i = 0; i < raw.Length; i++)
         {
-            if (IsInvisible(c))
+            var c = raw[i];
+            if (IsInvisible(c) && !Joins(raw, i))
             {
                 continue;
             }
@@ -64,6 +65,9 @@ public static class CellNormaliser
         return clean.ToString();
     }
 
+    // Between two pictures the joiner makes them one; anywhere else it is a trace of a web page.
+    private static bool Joins(string raw, int at) => raw[at] == '\u200D' && at > 0 && at + 1 < raw.Length && (char.IsLowSurrogate(raw[at - 1]) || raw[at - 1] == '\uFE0F') && raw[at + 1] > '\u2000';
+
     private static char Narrow(char c) => c switch
     {
         < '\u0080' => c,
@@ -74,6 +78,8 @@ public static class CellNormaliser
         _ => c,
     };
 
+    // Marks that turn or hide what stands around them (U+202E shows 木工 as 工木), and letters that have no shape.
     private static bool IsInvisible(char c) =>
-        c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F' || (char.IsControl(c) && !char.IsWhiteSpace(c));
+        c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' or '\u180E' or '\u034F' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0' or '\u2800'
+        || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F' || (char.IsControl(c) && !char.IsWhiteSpace(c));
 }

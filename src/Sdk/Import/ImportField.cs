@@ -18,7 +18,7 @@ public sealed record ImportField
     public bool Required { get; init; }
 
     /// <summary>
-    /// Name of the value reader. Built in: <c>text</c> (one line), <c>lines</c> (text that keeps its lines), <c>number</c>, <c>integer</c>, <c>list</c>, <c>phone</c>, <c>url</c>, <c>date</c>,
+    /// Name of the value reader. Built in: <c>text</c> (one line), <c>lines</c> (text that keeps its lines), <c>number</c>, <c>integer</c>, <c>list</c>, <c>phone</c>, <c>month</c> (a period such as <c>2026-11</c>), <c>url</c>, <c>date</c>,
     /// <c>date-past</c> (without a year: the latest day not after today), <c>date-future</c> (the earliest not before today), <c>field</c> (as the collection's field of the same id reads what people type: the
     /// words of a choice, yes and no, a number with its unit), <c>person</c> (an ID number or credit code: a mark alone is kept), <c>initials</c>
     /// (a name: its initials alone), <c>name</c> (initials, a mark below <c>{id}-mark</c>, the name sealed), <c>last-four</c> (a telephone

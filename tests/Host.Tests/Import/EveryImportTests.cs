@@ -24,7 +24,7 @@ public sealed partial class EveryImportTests
         ["jobs/postings"] = new(("title", "叉车司机"), ("pay", "7000-9000元/月"), ("until", "开工前"), "看不懂日期“开工前”，请写成 2026-12-31 这样"),
         ["beds/beds"] = new(("number", "2"), ("hotel-rate", "90"), ("rule", "外星人"), "“外星人”看不懂，请写男、女或不限"),
         ["beds/employers"] = new(("code", "91000000MA0000002W"), ("quota", "35"), ("grade", "Z"), "没有“Z”这个信用等级，可以写 AAA、AA、A、B、C、D"),
-        ["training/classes"] = new(("place", "湖滨街道"), ("places", "25"), ("from", "9点"), "“9点”不是时间，请写成 09:00"),
+        ["training/classes"] = new(("place", "湖滨街道"), ("places", "25"), ("from", "上午"), "“上午”不是时间，请写成 09:00"),
         ["training/certificates"] = new(("number", "ZS-2026-0002"), ("level", "中级"), ("person", "000000199001010010"), "号码不对（位数或校验码有误），请和证件核对"),
         ["employers/employers"] = new(("name", "石桥瑞丰服装有限公司"), ("staff", "90"), ("staff", "很多"), "“很多”不是数字，请写成 12 这样"),
         ["nearby/places"] = new(("name", "南桥就业驿站"), ("hours", "8:30-17:00"), ("name", ""), "名称没有填写，请补上"),
@@ -190,15 +190,15 @@ public sealed partial class EveryImportTests
 
     private static string MainOf(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<[^>]*>\\s*|\\s+", RegexOptions.None, 2000)]
+    [GeneratedRegex("<[^>]*>\\s*|\\s+")]
     private static partial Regex Tags();
 
-    [GeneratedRegex("name=\"batch\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("name=\"batch\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Batch();
 
-    [GeneratedRegex("name=\"c\\.(?<column>[0-9]+)\">(?:(?!</select>).)*?<option value=\"(?<field>[^\"]+)\" selected", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 2000)]
+    [GeneratedRegex("name=\"c\\.(?<column>[0-9]+)\">(?:(?!</select>).)*?<option value=\"(?<field>[^\"]+)\" selected", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Chosen();
 }

@@ -20,12 +20,24 @@ public sealed class ValueReaderTests
     [InlineData("3名", "3")]
     [InlineData("若干", null)]
     [InlineData("1.2万", "12000")]
+    [InlineData("二十", "20")]
+    [InlineData("一百零五名", "105")]
+    [InlineData("限20", "20")]
+    [InlineData("￥80", "80")]
+    [InlineData("80元/晚", "80")]
+    [InlineData("免费", "0")]
     public void Integer_is_read_as_people_write_it(string text, string? expected) => Assert.Equal(expected, Json("integer", text));
 
     [Theory]
     [InlineData("integer", "2.5", "import.fault.number")]
     [InlineData("integer", "很多", "import.fault.number")]
+    [InlineData("integer", "每月31日", "import.fault.number")]
+    [InlineData("integer", "2026年12月前5人", "import.fault.number")]
     [InlineData("phone", "请来电", "import.fault.phone")]
+    [InlineData("phone", "QQ 20000000", "import.fault.phone")]
+    [InlineData("phone", "+852 2000 0000", "import.fault.phone")]
+    [InlineData("phone", "13800000012 或 123", "import.fault.phone")]
+    [InlineData("phone", "138000000123", "import.fault.phone")]
     [InlineData("url", "javascript:alert(1)", "import.fault.url")]
     [InlineData("url", "看附件", "import.fault.url")]
     [InlineData("date", "尽快", "import.fault.date")]
@@ -41,7 +53,7 @@ public sealed class ValueReaderTests
     {
         var result = Read("integer", "3-5人");
 
-        Assert.Equal("3", result.Fields!["x"]!.ToJsonString());
+        Assert.Equal("5", result.Fields!["x"]!.ToJsonString());
         Assert.Equal("import.flag.range", Assert.Single(result.Flags).Code);
     }
 
@@ -51,7 +63,20 @@ public sealed class ValueReaderTests
     [InlineData("（021）５７４２１２３４转８０１", "\"021-57421234-801\"")]
     [InlineData("张经理 13800138000、021-57421234", "\"13800138000 / 021-57421234\"")]
     [InlineData("400-820-8820", "\"400-820-8820\"")]
-    public void Phone_numbers_are_found(string text, string expected) => Assert.Equal(expected, Json("phone", text));
+    [InlineData("+86-605-5550001", "\"0605-5550001\"")]
+    [InlineData("+86 605 555 0001", "\"0605-5550001\"")]
+    [InlineData("总机5550001分机801", "\"5550001-801\"")]
+    [InlineData("013800000012", "\"13800000012\"")]
+    [InlineData("0086-13800000012", "\"13800000012\"")]
+    [InlineData("８６１３８０００００１２", "\"13800000012\"")]
+    [InlineData("1380 000 0012", "\"13800000012\"")]
+    [InlineData("138-0000-0012/138-0000-0013", "\"13800000012 / 13800000013\"")]
+    [InlineData("0605-5550001转801", "\"0605-5550001-801\"")]
+    [InlineData("0605－5550001－801", "\"0605-5550001-801\"")]
+    [InlineData("0605-\u202d5550001", "\"0605-5550001\"")]
+    [InlineData("12333", "\"12333\"")]
+    [InlineData("\\N", null)]
+    public void Phone_numbers_are_found(string text, string? expected) => Assert.Equal(expected, Json("phone", text));
 
     [Theory]
     [InlineData("https://jobs.example/1", "\"https://jobs.example/1\"")]
@@ -65,6 +90,10 @@ public sealed class ValueReaderTests
     [InlineData("４～８千", "4-8千")]
     [InlineData("ＡＢＣ（甲），乙", "ABC（甲），乙")]
     [InlineData("1–2—3−4", "1-2-3-4")]
+    [InlineData("包装工\u202e工木", "包装工工木")]
+    [InlineData("保\u200b洁\ufeff员", "保洁员")]
+    [InlineData("\u3164\u2800", "")]
+    [InlineData("维修工👩🏽\u200d🔧", "维修工👩🏽\u200d🔧")]
     public void Cells_are_cleaned(string raw, string expected) => Assert.Equal(expected, CellText.Of(raw).Text);
 
     [Fact]

@@ -30,4 +30,14 @@ public sealed class PinyinReadingsTests
 
         Assert.Equal(string.Concat(Enumerable.Repeat("ccsj", 100)), Readings.Initials(text));
     }
+
+    [Theory]
+    [InlineData("曾庆红", "ZQH")]
+    [InlineData("单田芳", "STF")]
+    [InlineData("欧阳修", "OYX")]
+    [InlineData("王𬭎", "W")]
+    [InlineData("Anna Maria Weber", "AMW")]
+    [InlineData("阿卜杜热合曼·买买提", "ABDR")]
+    public void A_family_name_is_read_as_the_keyboard_reads_it(string name, string expected) =>
+        Assert.Equal(expected, StationKiosk.Host.Cases.Initials.Of(name, new ChineseReadings(PinyinLexicon.Shared)));
 }

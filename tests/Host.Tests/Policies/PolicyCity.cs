@@ -93,6 +93,6 @@ internal sealed partial class PolicyCity(JourneyBoard board) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => board.DisposeAsync();
 
-    [GeneratedRegex("name=\"fact\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("name=\"fact\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Fact();
 }

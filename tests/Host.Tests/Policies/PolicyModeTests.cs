@@ -136,9 +136,9 @@ public sealed partial class PolicyModeTests
 
     private static string LetterOf(string page) => LetterText().Match(page).Groups["it"].Value.Trim();
 
-    [GeneratedRegex("name=\"key\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("name=\"key\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex KeyOf();
 
-    [GeneratedRegex("policy-letter\"[^>]*>(?<it>[^<]+)<", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("policy-letter\"[^>]*>(?<it>[^<]+)<", RegexOptions.ExplicitCapture)]
     private static partial Regex LetterText();
 }

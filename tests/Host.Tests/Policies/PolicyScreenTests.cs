@@ -100,18 +100,33 @@ public sealed class PolicyScreenTests
         using var side = await city.Board.Kiosk.GetAsync(new Uri("/m/policies?side=employer", UriKind.Relative));
         Assert.Contains("href=\"/m/policies/employer\"", await city.ReadAsync("/m/policies"), StringComparison.Ordinal);
 
-        using var slip = await city.Board.SendAsync("/m/policies/employer", "/m/policies/employer", ("code", "91000000MA0000002X"));
+        using var slip = await city.Board.SendAsync("/m/policies/employer", "/m/policies/employer", ("code", "91000000MA0000002X"), ("own", "1"));
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, slip.StatusCode);
-        using var unknown = await city.Board.SendAsync("/m/policies/employer", "/m/policies/employer", ("code", "91000000MA0000001R"));
-        Assert.Contains("登记里没有这个单位", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var looked = await city.Board.SendAsync("/m/policies/employer", "/m/policies/employer", ("code", "91000000ma0000002w"));
+        const string Page = "/m/policies/employer";
+        await city.App.SignInAsync();
+        using var made = await city.App.Staff.PostFormAsync("/s/demo/m/policies/employercode", ("code", "91000000MA0000002W"));
+        var own = System.Text.RegularExpressions.Regex.Match(await made.Content.ReadAsStringAsync(), ">([0-9]{4} [0-9]{4})<", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(2)).Groups[1].Value;
+        Assert.Equal(9, own.Length);
+
+        // The credit code is public: without the employer's own code it tells nothing, in the register or not, and nothing is used.
+        foreach (var (code, wrongOwn) in new[] { ("91000000MA0000001R", own), ("91000000MA0000002W", "12345678") })
+        {
+            using var unknown = await city.Board.SendAsync(Page, Page, ("code", code), ("own", wrongOwn));
+            var said = await unknown.Content.ReadAsStringAsync();
+            Assert.Contains("没有核对上", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("云溪合力", said, StringComparison.Ordinal);
+        }
+
+        using var stolen = await city.Board.SendAsync(Page, Page + "?handler=use", ("record", Assert.Single(city.All("employers")).Id));
+        using var first = await city.Board.Kiosk.GetAsync(new Uri("/m/policies/results", UriKind.Relative));
+        Assert.DoesNotContain("单位登记", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var looked = await city.Board.SendAsync(Page, Page, ("code", "91000000ma0000002w"), ("own", own));
         var page = await looked.Content.ReadAsStringAsync();
         Assert.Contains("云溪合力模具有限公司", page, StringComparison.Ordinal);
         Assert.Contains("登记数据截至 2026-11-01", page, StringComparison.Ordinal);
         Assert.Matches("职工人数</dt>\\s*<dd>12", page);
 
-        var id = Assert.Single(city.All("employers")).Id;
-        using var used = await city.Board.SendAsync("/m/policies/employer", "/m/policies/employer?handler=use", ("record", id));
+        using var used = await city.Board.SendAsync(Page, Page + "?handler=use");
         var asked = await city.AnswerAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["hired"] = "graduate", ["hired-months"] = "7", ["trains"] = "false" });
 
         Assert.DoesNotContain("size", asked);

@@ -175,8 +175,8 @@ public sealed class RosterProofTests
         var check = said.Headers.Location!.OriginalString;
         using var sent = await city.Board.SendAsync(check, check);
         var done = await city.ReadAsync(sent.Headers.Location!.OriginalString);
-        Assert.Contains(JourneyBoard.CodeOn(done), done.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-        return sent.Headers.Location.OriginalString.Split('/')[3];
+        Assert.Contains("工作人员看过您的身份证以后办理", done, StringComparison.Ordinal);
+        return Bare(done).Replace(JourneyBoard.CodeOn(done), "", StringComparison.Ordinal).Length.ToString(CultureInfo.InvariantCulture);
     }
 
     private static async Task MoveAsync(PolicyCity city, string id, string way)

@@ -108,7 +108,7 @@ public sealed class ClassTests
             ["course", "first", "last", "weekdays", "from", "till", "place", "places"],
             ["育婴员", "2026-12-01", "2026-12-10", "周二、周四", "9:00", "12:00", "春风路", "20"],
             ["育婴员", "2026-12-01", "2026-12-02", "周六", "9:00", "12:00", "春风路", "20"],
-            ["育婴员", "2027-01-05", "2027-01-20", "周八", "9点", "12:00", "春风路", "20"]);
+            ["育婴员", "2027-01-05", "2027-01-20", "周八", "9点", "十二", "春风路", "20"]);
         var target = ImportTarget.Of(desk.Module, desk.Module.Definition.Imports["classes"], desk.App.Get<PersonReaders>());
 
         var report = await new ImportRun(target, new ImportRequest { Mapping = table.Mapping, Source = "计划", Today = new DateOnly(2026, 11, 21), Actor = "clerk" }).RunAsync(table);

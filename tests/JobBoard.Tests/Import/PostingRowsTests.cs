@@ -54,12 +54,28 @@ public sealed class PostingRowsTests
     [InlineData("约 30 名", 30)]
     [InlineData("3-5人", 5)]
     [InlineData("1,200", 1200)]
+    [InlineData("十人", 10)]
+    [InlineData("二十名", 20)]
+    [InlineData("男5女3", 8)]
+    [InlineData("5+", 5)]
+    [InlineData("5（含储备2）", 5)]
+    [InlineData("每班3人共9人", 9)]
     [InlineData("若干", null)]
     [InlineData("不限", null)]
     [InlineData("0", null)]
+    [InlineData("3人/班", null)]
+    [InlineData("2026年12月前5人", null)]
     [InlineData("99999999999999999999", null)]
     public void Openings_are_a_number_or_nothing(string cell, int? openings) =>
         Assert.Equal(openings, (int?)(long?)Read("headcount", cell).Fields?["headcount"]);
+
+    [Theory]
+    [Trait("row", "J5")]
+    [InlineData("2026年12月前5人", true)]
+    [InlineData("3人/班", true)]
+    [InlineData("若干", false)]
+    public void Openings_that_nobody_can_tell_are_flagged(string cell, bool isFlagged) =>
+        Assert.Equal(isFlagged ? ["import.flag.count"] : [], Read("headcount", cell).Flags.Select(f => f.Code));
 
     [Fact]
     [Trait("row", "J5")]

@@ -1,3 +1,4 @@
+using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import.Readers;
@@ -8,6 +9,9 @@ internal static class BuiltInReaders
     private static readonly string[] Blanks =
         ["-", "--", "---", "/", "\\", "无", "暂无", "没有", "空", "n/a", "na", "nan", "null", "none", "undefined", "未填写", "未知"];
 
+    // What programs write for "nothing"; it means nothing to any reader.
+    private static readonly string[] Nulls = ["\\n", "null", "(null)", "<null>", "nan", "#n/a", "undefined", "0000-00-00", "0000-00-00 00:00:00"];
+
     public static IReadOnlyDictionary<string, ValueReader> All { get; } = new Dictionary<string, ValueReader>(StringComparer.Ordinal)
     {
         ["text"] = TextReaders.Line,
@@ -17,6 +21,7 @@ internal static class BuiltInReaders
         ["integer"] = NumberReaders.Integer,
         ["phone"] = PhoneReader.Read,
         ["url"] = UrlReader.Read,
+        ["month"] = MonthReader.Read,
         ["date"] = (cell, context) => DateReader.Read(cell, context, DateLean.Nearest),
         ["date-past"] = (cell, context) => DateReader.Read(cell, context, DateLean.Past),
         ["date-future"] = (cell, context) => DateReader.Read(cell, context, DateLean.Future),
@@ -25,6 +30,9 @@ internal static class BuiltInReaders
     /// <summary>Whether the cell is one of the ways in which people write "nothing".</summary>
     public static bool IsBlank(string text) => text.Length <= 9 && Array.Exists(Blanks, b => b.Equals(text, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the cell is what a program writes for a value that is not there.</summary>
+    public static bool IsNull(string text) => text.Length <= 19 && Array.Exists(Nulls, b => b.Equals(text, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A cell's text as a sentence may quote it.</summary>
-    public static string Quote(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
+    public static string Quote(string text) => text.Length <= 40 ? text : Characters.First(text, 40) + "…";
 }

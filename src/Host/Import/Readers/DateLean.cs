@@ -9,6 +9,6 @@ internal enum DateLean
     /// <summary>The latest that is not after today, for days on which something happened.</summary>
     Past,
 
-    /// <summary>The earliest that is not before today, for days on which something ends.</summary>
+    /// <summary>The earliest that is not long before today, for days on which something ends: one that has just passed is over.</summary>
     Future,
 }

@@ -8,6 +8,7 @@ internal static partial class DateText
 {
     // Day 0 of a workbook's calendar; right from 1 March 1900 on, which is why smaller serials are left alone.
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
+    private const int OverDays = 100;
     private static readonly string[] English =
         ["d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy", "d-MMM-yyyy", "d-MMM-yy"];
 
@@ -18,7 +19,7 @@ internal static partial class DateText
             return relative;
         }
 
-        var text = Around().Replace(written, "").Trim();
+        var text = Bare(written);
         if (WithYear().Match(text) is { Success: true } full)
         {
             return Day(Number(full, "y"), Number(full, "m"), Number(full, "d"));
@@ -42,6 +43,11 @@ internal static partial class DateText
         return DateOnly.TryParseExact(text, English, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date) ? date : null;
     }
 
+    /// <summary>Whether the year of a written day had to be guessed.</summary>
+    public static bool LacksYear(string written) => WithoutYear().IsMatch(Bare(written));
+
+    private static string Bare(string written) => Around().Replace(TimeOfDay().Replace(written, ""), "").Trim();
+
     private static DateOnly? InYear(int month, int day, DateOnly today, DateLean lean)
     {
         // 29 February may be up to eight years away (1896 to 1904, 2096 to 2104).
@@ -49,7 +55,8 @@ internal static partial class DateText
         return lean switch
         {
             DateLean.Past => Last(days, d => d <= today),
-            DateLean.Future => First(days, d => d >= today),
+            // A deadline of ten days ago is over; nobody writes one of 355 days ahead without its year.
+            DateLean.Future => First(days, d => d >= today.AddDays(-OverDays)),
             _ => days.Count == 0 ? null : days.MinBy(d => Math.Abs(d.DayNumber - today.DayNumber)),
         };
     }
@@ -92,8 +99,12 @@ internal static partial class DateText
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     // What stands around a day without changing it: "截至", "发布", a weekday in brackets, a time of day.
-    [GeneratedRegex(@"^(截至|截止到|截止日期|截止|发布于|发布日期|发布时间|更新于|更新|自|至|到)\s*[:：]?\s*|\s*[(（]?(星期|周)[一二三四五六日天][)）]?|[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([zZ]|[-+]\d{2}:?\d{2})?$|\s*(发布|更新|截止|之前|前止|止|前)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(截至|截止到|截止日期|截止|发布于|发布日期|发布时间|更新于|更新|自|至|到)\s*[:：]?\s*|\s*[(（]?(星期|周)[一二三四五六日天][)）]?|\s*(发布|更新|截止|之前|前止|止|前)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Around();
+
+    // A time of day, with what may stand behind it: 17:00前, 24时, 上午 12:00:00, T08:00:00Z.
+    [GeneratedRegex(@"(?<=[\d日号\sT])([\sT]+|(?<=[日号]))(上午|下午|中午|晚上|晚|凌晨|AM|PM)?\s*\d{1,2}([:：]\d{2}([:：]\d{2}(\.\d+)?)?|[时点](\d{1,2}分?|半|整)?)\s*(AM|PM)?\s*([zZ]|[-+]\d{2}:?\d{2})?\s*(之前|以前|前止|前|止|截止|截至)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"^(?<y>\d{4})(\s*[-/.年]\s*(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*[日号]?|(?<m>\d{2})(?<d>\d{2}))$", RegexOptions.ExplicitCapture)]
     private static partial Regex WithYear();

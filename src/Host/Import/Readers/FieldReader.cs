@@ -10,7 +10,8 @@ internal static class FieldReader
     public const string Name = "field";
     private static readonly char[] Between = ['、', '，', ',', ';', '；', '/'];
 
-    public static ValueReader Of(IReadOnlyDictionary<string, Field> fields) => (cell, context) => Read(fields[context.Field.Id], context.Field.Id, cell.Text.Trim());
+    public static ValueReader Of(IReadOnlyDictionary<string, Field> fields) => (cell, context) =>
+        cell.Moment is not null && fields[context.Field.Id] is not DateField ? MadeDate.Fault(cell) : Read(fields[context.Field.Id], context.Field.Id, cell.Text.Trim());
 
     private static ReadResult Read(Field field, string id, string text)
     {

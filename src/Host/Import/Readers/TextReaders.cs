@@ -1,4 +1,5 @@
 using System.Globalization;
+using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import.Readers;
@@ -17,7 +18,7 @@ internal static class TextReaders
             return ReadResult.Nothing;
         }
 
-        return text.Length > context.Field.MaxLength
+        return text.Length > context.Field.MaxLength && Characters.Count(text) > context.Field.MaxLength
             ? ReadResult.Faulty("import.fault.long", context.Field.MaxLength.ToString(CultureInfo.InvariantCulture))
             : ReadResult.Of(context.Field.Id, text);
     }

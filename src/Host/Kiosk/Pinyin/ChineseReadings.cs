@@ -85,6 +85,16 @@ internal sealed class ChineseReadings
         return result.ToString();
     }
 
+    /// <summary>The initials of a person's name: the family name as the keyboard reads it.</summary>
+    public string NameInitials(string name)
+    {
+        var run = Runs(name).FirstOrDefault("");
+        var initials = Initials(name).Replace(" ", "", StringComparison.Ordinal);
+        return initials.Length > 0 && run.Length > 1 && _lexicon is not null && _lexicon.Names.ReadingOf(run[..2]) is null && _lexicon.Names.ReadingOf(run[..1]) is { Length: > 0 } reading
+            ? reading[0] + initials[1..]
+            : initials;
+    }
+
     /// <summary>The toneless syllables of a short Chinese text, one for each character; empty when a character is unknown.</summary>
     public IReadOnlyList<string> Syllables(string word)
     {

@@ -7,6 +7,7 @@ internal sealed class NameTable
 {
     private readonly Dictionary<string, List<NamePart>> _surnames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NamePart>> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Reading, int Cost)> _readings = new(StringComparer.Ordinal);
     private readonly List<string> _givenReadings;
 
     public NameTable(string lines)
@@ -29,8 +30,22 @@ internal sealed class NameTable
             parts.Sort((a, b) => a.Cost.CompareTo(b.Cost));
         }
 
+        foreach (var (reading, parts) in _surnames)
+        {
+            foreach (var part in parts)
+            {
+                if (!_readings.TryGetValue(part.Text, out var known) || part.Cost < known.Cost)
+                {
+                    _readings[part.Text] = (reading, part.Cost);
+                }
+            }
+        }
+
         _givenReadings = [.. _given.Keys.Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>How a family name is read (曾 is zeng, whatever it is elsewhere); null for what is none.</summary>
+    public string? ReadingOf(string surname) => _readings.TryGetValue(surname, out var known) ? known.Reading : null;
 
     public IReadOnlyList<NamePart> Surnames(ReadOnlySpan<char> reading) => Find(_surnames, reading);
 
