@@ -7,6 +7,7 @@ using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Import;
+using Record = StationKiosk.Records.Record;
 
 namespace Host.Tests.Import;
 
