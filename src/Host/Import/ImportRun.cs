@@ -157,41 +157,33 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         }
 
         Complete(row);
-        if (RowOwner.Meets(_definition, row, stored) is not { } record)
-        {
-            Seal(row, row.Body);
-            return (outcome with { Kind = RowKind.New }, BatchItem.Insert(target.Collection, row.Body));
-        }
+        return RowOwner.Meets(_definition, row, stored) is { } record ? Change(row, record, outcome) : (outcome with { Kind = RowKind.New }, BatchItem.Insert(target.Collection, Sealed(row, row.Body)));
+    }
 
+    private (RowOutcome Outcome, BatchItem? Item) Change(ReadRow row, Record record, RowOutcome outcome)
+    {
         if (!RowOwner.IsSame(_definition, row, record))
         {
             return (outcome with { Kind = RowKind.Invalid, Reasons = [new RowNote(0, new ImportNote { Code = "import.fault.other-person" })] }, null);
         }
 
-        if (record.Body.Text(_definition.HashField) == row.Hash && record.Body.Text(_definition.KeyField) == row.Key)
-        {
-            return (outcome, null);
-        }
-
-        var patch = BodyChange.Between(_definition, record.Body.ToJson(), row);
-        if (patch.Count > 0)
-        {
-            Seal(row, patch);
-        }
-
+        var isSame = record.Body.Text(_definition.HashField) == row.Hash && record.Body.Text(_definition.KeyField) == row.Key;
+        var patch = isSame ? [] : BodyChange.Between(_definition, record.Body.ToJson(), row);
         return patch.Count == 0
             ? (outcome, null)
             : (outcome with { Kind = RowKind.Changed, Fields = [.. patch.Select(p => p.Key).Where(n => n != _definition.HashField)] },
-                BatchItem.Change(target.Collection, record.Id, record.Version, patch));
+                BatchItem.Change(target.Collection, record.Id, record.Version, Sealed(row, patch)));
     }
 
     // A dry run writes nothing and takes no key.
-    private void Seal(ReadRow row, JsonObject body)
+    private JsonObject Sealed(ReadRow row, JsonObject body)
     {
         if (!request.IsDryRun && row.Secrets.Count > 0)
         {
             target.Seals!.Into(body, target.Collection, row.Secrets);
         }
+
+        return body;
     }
 
     private void Complete(ReadRow row)

@@ -54,6 +54,6 @@ public sealed partial record TextField : Field
     }
 
     // "张wei" is a half-typed name: the second character was never picked. "古丽·A" and "李Mary" are names.
-    [GeneratedRegex(@"[\u3400-\u9fff\p{Cs}][a-z]+($|[\u3400-\u9fff\p{Cs}])")]
+    [GeneratedRegex(@"[\u3400-\u9fff\p{Cs}][a-z]+($|[\u3400-\u9fff\p{Cs}])", RegexOptions.ExplicitCapture)]
     private static partial Regex HalfTyped();
 }

@@ -105,7 +105,7 @@ public sealed class PolicyScreenTests
         const string Page = "/m/policies/employer";
         await city.App.SignInAsync();
         using var made = await city.App.Staff.PostFormAsync("/s/demo/m/policies/employercode", ("code", "91000000MA0000002W"));
-        var own = System.Text.RegularExpressions.Regex.Match(await made.Content.ReadAsStringAsync(), ">([0-9]{4} [0-9]{4})<", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(2)).Groups[1].Value;
+        var own = System.Text.RegularExpressions.Regex.Match(await made.Content.ReadAsStringAsync(), ">(?<it>[0-9]{4} [0-9]{4})<", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2)).Groups["it"].Value;
         Assert.Equal(9, own.Length);
 
         // The credit code is public: without the employer's own code it tells nothing, in the register or not, and nothing is used.

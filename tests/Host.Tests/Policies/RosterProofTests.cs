@@ -113,7 +113,7 @@ public sealed class RosterProofTests
         await ImportAsync(city, "11 月名单", ["S-1", "王芳", Mother, "", "生育津贴", "2026-11", "18600", "无"]);
         await city.App.SignInAsync();
         using var letters = await city.App.Staff.PostFormAsync("/s/demo/m/policies/letters", ("policy", "maternity"));
-        var code = System.Text.RegularExpressions.Regex.Match(WebUtility.HtmlDecode(await letters.Content.ReadAsStringAsync()), "验证码 ([0-9]{4} [0-9]{4})", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(2)).Groups[1].Value;
+        var code = System.Text.RegularExpressions.Regex.Match(WebUtility.HtmlDecode(await letters.Content.ReadAsStringAsync()), "验证码 (?<it>[0-9]{4} [0-9]{4})", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2)).Groups["it"].Value;
         Assert.Equal(9, code.Length);
         Assert.All(city.All("roster"), r => Assert.DoesNotContain(code.Replace(" ", "", StringComparison.Ordinal), r.Body.Json, StringComparison.Ordinal));
 
@@ -193,7 +193,7 @@ public sealed class RosterProofTests
         return string.Concat(zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(e => new StreamReader(e.Open()).ReadToEnd()));
     }
 
-    private static string Bare(string page) => System.Text.RegularExpressions.Regex.Replace(page, "(value|nonce|src|href)=\"[^\"]*\"", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(2));
+    private static string Bare(string page) => System.Text.RegularExpressions.Regex.Replace(page, "(value|nonce|src|href)=\"[^\"]*\"", "", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
 
     private static string WithCheck(string digits) => digits + NationalIdField.CheckCharacter(digits).ToString(CultureInfo.InvariantCulture);
 }
