@@ -1,3 +1,4 @@
+using Host.Tests.Accounts;
 using System.Text.Json.Nodes;
 
 namespace Host.Tests.Policies;
