@@ -25,20 +25,19 @@ internal sealed partial class ConfigFolder
     public ConfigFolder(string root, IReadOnlyDictionary<string, byte[]?>? instead, FileMemory memory)
     {
         (_root, _instead, _memory) = (root, instead ?? Nothing, memory);
-        if (!Directory.Exists(root))
+        var isThere = Directory.Exists(root);
+        if (!isThere)
         {
             // What it was last good with stands in for all of it.
-            _files.AddRange(_instead.Where(f => f.Value is not null).Select(f => f.Key).Order(StringComparer.Ordinal));
             _faults.Add(Path.GetFileName(root), "missing-folder");
-            return;
         }
 
-        var all = Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true });
+        var all = isThere ? Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }) : [];
         _files.AddRange(all
             .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
             .Where(f => !IsBystander(f) && !_instead.ContainsKey(f))
             .Concat(_instead.Where(f => f.Value is not null).Select(f => f.Key))
-            .Concat(FoldersNamedLikeFiles(root))
+            .Concat(isThere ? FoldersNamedLikeFiles(root) : [])
             .Order(StringComparer.Ordinal));
         _names.UnionWith(_files);
         _byFolder = _files.ToLookup(f => f[..Math.Max(0, f.LastIndexOf('/'))], StringComparer.Ordinal);
