@@ -89,6 +89,6 @@ internal sealed partial class ContentTest
     [GeneratedRegex(@"^\d{1,4}\s*[人名个]?$")]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"\d{4}|\b\d{2}[-./年]\d{1,2}[-./月]\d{1,2}", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\d{4}|\b\d{2}[-./年]\d{1,2}[-./月]\d{1,2}", RegexOptions.None)]
     private static partial Regex Year();
 }

@@ -82,9 +82,9 @@ internal sealed partial class RowSieve(ImportMapping mapping)
         return same >= 2 && same * 2 > filled;
     }
 
-    [GeneratedRegex("^(填表|填报|制表|审核|审批|复核|经办|报送|统计|负责|领导|主管|联系|单位|日期|时间|签字|签名|盖章)[^:：]{0,8}[:：]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("^(填表|填报|制表|审核|审批|复核|经办|报送|统计|负责|领导|主管|联系|单位|日期|时间|签字|签名|盖章)[^:：]{0,8}[:：]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
-    [GeneratedRegex("^([-—–─－…\\s]*(以下空白|以下无正文|此页无正文)|(注|备注|说明|制表|填表人|审核人|notes?)[:：])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("^([-—–─－…\\s]*(以下空白|以下无正文|此页无正文)|(注|备注|说明|制表|填表人|审核人|notes?)[:：])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
 }
