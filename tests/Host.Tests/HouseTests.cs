@@ -13,7 +13,7 @@ public sealed partial class HouseTests
     private const int MostPublicTypes = 150;
     private const int MostSharedLines = 15;
 
-    private static readonly string Root = RootOf(AppContext.BaseDirectory);
+    internal static readonly string Root = RootOf(AppContext.BaseDirectory);
 
     public static TheoryData<string> TextFiles => [.. Sources("*.zh-CN.json", "src", "plugins").Concat(Sources("*.en.json", "src", "plugins"))
         .Where(f => f.Contains("/Texts/", StringComparison.Ordinal))

@@ -104,11 +104,11 @@ internal sealed class AccountBook(Stores stores, TimeProvider clock)
     }
 
     /// <summary>A new one-time link; the password stays until it is used.</summary>
-    public async Task<string> NewLinkAsync(string account, AuditEntry entry)
+    /// <returns>Null when the account is not there, or may not be touched.</returns>
+    public async Task<string?> NewLinkAsync(string account, Func<Account, bool> may, AuditEntry entry)
     {
         var token = Token.New();
-        await ChangeAsync(account, new JsonObject { ["link"] = Link(token) }, entry);
-        return token;
+        return await ChangeAsync(account, may, new JsonObject { ["link"] = Link(token) }, entry) ? token : null;
     }
 
     /// <summary>Takes a new password by a one-time link, which is used up by it, and ends every session of the account.</summary>
@@ -133,14 +133,14 @@ internal sealed class AccountBook(Stores stores, TimeProvider clock)
             new WriteContext { Why = "password by link" });
     }
 
-    public Task SetRolesAsync(string account, IReadOnlyList<RoleGrant> roles, AuditEntry entry) =>
-        ChangeAsync(account, new JsonObject { ["roles"] = Array(roles) }, entry);
+    public Task<bool> SetRolesAsync(string account, Func<Account, bool> may, IReadOnlyList<RoleGrant> roles, AuditEntry entry) =>
+        ChangeAsync(account, may, new JsonObject { ["roles"] = Array(roles) }, entry);
 
     /// <summary>Switches an account off, which ends its sessions and its link, or on again.</summary>
-    public Task DisableAsync(string account, bool off, AuditEntry entry) =>
-        ChangeAsync(account, off ? new JsonObject { ["disabled"] = true, ["link"] = null } : new JsonObject { ["disabled"] = false }, entry, endsSessions: off);
+    public Task<bool> DisableAsync(string account, Func<Account, bool> may, bool off, AuditEntry entry) =>
+        ChangeAsync(account, may, off ? new JsonObject { ["disabled"] = true, ["link"] = null } : new JsonObject { ["disabled"] = false }, entry, endsSessions: off);
 
-    public Task SetLanguageAsync(string account, string language) => ChangeAsync(account, new JsonObject { ["language"] = language }, null);
+    public Task SetLanguageAsync(string account, string language) => ChangeAsync(account, _ => true, new JsonObject { ["language"] = language }, null);
 
     /// <summary>Whether nobody else could manage accounts any more if this one could not.</summary>
     public bool IsLastAdmin(string account) =>
@@ -154,12 +154,13 @@ internal sealed class AccountBook(Stores stores, TimeProvider clock)
         }
     }
 
-    private Task ChangeAsync(string account, JsonObject patch, AuditEntry? entry, bool endsSessions = false) => stores.System.WriteAsync(
+    // Decided on the account as it is when it is written: its roles may have grown since the page was shown.
+    private Task<bool> ChangeAsync(string account, Func<Account, bool> may, JsonObject patch, AuditEntry? entry, bool endsSessions = false) => stores.System.WriteAsync(
         unit =>
         {
-            if (unit.Get(Name, account) is not { } record)
+            if (unit.Get(Name, account) is not { } record || !may(Account.From(record)))
             {
-                return;
+                return false;
             }
 
             unit.Update(Name, account, record.Version, (JsonObject)patch.DeepClone());
@@ -172,6 +173,8 @@ internal sealed class AccountBook(Stores stores, TimeProvider clock)
             {
                 AuditLog.Add(unit, entry with { About = record.Body.Text("login") ?? account });
             }
+
+            return true;
         },
         Context(entry));
 

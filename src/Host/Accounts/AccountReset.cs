@@ -14,9 +14,9 @@ internal sealed class AccountReset(AccountBook accounts)
         var entry = new AuditEntry { What = "account.link", Who = AuditEntry.CommandLine };
         if (account.IsDisabled)
         {
-            await accounts.DisableAsync(account.Id, off: false, entry with { What = "account.enabled" });
+            await accounts.DisableAsync(account.Id, _ => true, off: false, entry with { What = "account.enabled" });
         }
 
-        return "/welcome/" + await accounts.NewLinkAsync(account.Id, entry);
+        return "/welcome/" + await accounts.NewLinkAsync(account.Id, _ => true, entry);
     }
 }

@@ -33,6 +33,13 @@ internal sealed class RoleBook(SiteReading reading)
     public bool Allows(IEnumerable<RoleGrant> grants, string site, string permission) =>
         grants.Any(g => g.Covers(site) && All.FirstOrDefault(r => r.Id == g.Role)?.Allows(permission) == true);
 
+    /// <summary>Whether grants hold everything that another grant would give. A role that no file describes may mean anything, so it needs everything.</summary>
+    public bool Holds(IEnumerable<RoleGrant> grants, RoleGrant wanted)
+    {
+        var there = grants.Where(g => g.Covers(wanted.Site)).Select(g => All.FirstOrDefault(r => r.Id == g.Role)).OfType<Role>().ToList();
+        return (All.FirstOrDefault(r => r.Id == wanted.Role)?.Permissions ?? ["*"]).All(p => there.Any(r => r.Holds(p)));
+    }
+
     private static IReadOnlyList<Role> Read(RolesConfig config)
     {
         var roles = config.Roles.Where(r => r.Key != Admin).Select(r => new Role(r.Key, r.Value.Title, r.Value.Permissions));

@@ -12,6 +12,9 @@ internal sealed class StaffDoor(RequestDelegate next, SessionBook sessions, Role
 {
     private static readonly Account Host = new() { Id = "host", Login = "host", Name = "host", Roles = [] };
 
+    /// <summary>Whether a request is made to change something.</summary>
+    public static bool IsChange(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
+
     public async Task InvokeAsync(HttpContext context)
     {
         var visit = Visit.Of(context);
@@ -24,14 +27,14 @@ internal sealed class StaffDoor(RequestDelegate next, SessionBook sessions, Role
         var staff = await WhoAsync(context, visit);
         context.Features.Set(staff);
         context.Features.Set(new SpokenLanguage(staff.Language));
-        if (!visit.IsProbe && !IsSafe(context.Request) && context.Request.Headers["Sec-Fetch-Site"] != "same-origin")
+        if (!visit.IsProbe && IsChange(context.Request) && context.Request.Headers["Sec-Fetch-Site"] != "same-origin")
         {
-            Refuse(context, "staff.error.foreign");
+            Refuse(context, new StaffRefusal("staff.error.foreign"));
             return;
         }
 
         var page = context.GetEndpoint();
-        if (page is null || page.Metadata.GetMetadata<OpenPage>() is not null)
+        if (page is null || page.Metadata.GetMetadata<OpenPageAttribute>() is not null)
         {
             await next(context);
         }
@@ -43,9 +46,13 @@ internal sealed class StaffDoor(RequestDelegate next, SessionBook sessions, Role
         {
             TurnAway(context, visit, staff.Account);
         }
-        else if (page.Metadata.GetMetadata<NeedsPermission>() is { } needed && !staff.May(needed.Permission))
+        else if (!PageNeeds.AreDeclared(page.Metadata))
         {
-            Refuse(context, "staff.error.forbidden");
+            Refuse(context, new StaffRefusal("staff.error.forbidden"));
+        }
+        else if (PageNeeds.Missing(context, staff, page.Metadata, IsChange(context.Request)) is { } need)
+        {
+            Refuse(context, StaffRefusal.Of(need));
         }
         else
         {
@@ -75,17 +82,15 @@ internal sealed class StaffDoor(RequestDelegate next, SessionBook sessions, Role
             return;
         }
 
-        Refuse(context, "staff.error.site");
+        Refuse(context, new StaffRefusal("staff.error.site"));
     }
 
-    private static void Refuse(HttpContext context, string key)
+    private static void Refuse(HttpContext context, StaffRefusal refusal)
     {
-        context.Features.Set(new StaffRefusal(key));
+        context.Features.Set(refusal);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
     }
 
     private static string Local(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) ? $"{request.PathBase}{request.Path}{request.QueryString}" : $"{request.PathBase}/";
-
-    private static bool IsSafe(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
 }

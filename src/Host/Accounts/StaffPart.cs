@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Engines;
+using StationKiosk.Sdk.Ui;
 
 namespace StationKiosk.Host.Accounts;
 
@@ -14,12 +15,15 @@ internal sealed class StaffPart(AccountBook accounts, SessionBook sessions, Role
         services.AddSingleton(audit);
         services.AddSingleton(desk);
         services.AddScoped(provider => StaffVisit.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, roles));
+        services.AddScoped<Grants>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.HttpOnly = true;
         });
-        services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new StaffConvention()));
+        services.AddScoped<IPageAccess, PageAccess>();
+        services.AddScoped<PermissionWords>();
+        services.Configure<MvcOptions>(options => options.Filters.Add(new HandlerDoor()));
     }
 
     public void Use(IApplicationBuilder app) => app.UseMiddleware<StaffDoor>();

@@ -22,6 +22,9 @@ internal sealed class StaffVisit(Visit visit, RoleBook roles, Account? account, 
 
     public bool MayOn(string site, string permission) => visit.IsProbe || (account is not null && roles.Allows(account.Roles, site, permission));
 
+    /// <summary>The sites where this account has a permission.</summary>
+    public IEnumerable<string> SitesWhere(string permission) => visit.Live.Sites.Keys.Where(s => MayOn(s, permission));
+
     public bool MayEnter(string site) => visit.IsProbe || account?.Roles.Any(r => r.Covers(site)) == true;
 
     /// <summary>A row for the audit trail by this person, here and now.</summary>

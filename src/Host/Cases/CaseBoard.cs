@@ -6,7 +6,7 @@ using StationKiosk.Sdk.Configuration;
 namespace StationKiosk.Host.Cases;
 
 /// <summary>The cases of a kind side by side by their state, the most pressing first. States that were taken away keep a column while a case is in them.</summary>
-internal sealed class CaseBoard(ModuleInstance module, string kind)
+internal sealed class CaseBoard(ModuleInstance module, string kind, CaseScope scope)
 {
     public const int MostCards = 20;
 
@@ -41,7 +41,7 @@ internal sealed class CaseBoard(ModuleInstance module, string kind)
     private RecordQuery Query(params RecordFilter[] filters) => new()
     {
         Collection = CaseTable.Name,
-        Filters = [RecordFilter.Equal("module", module.Info.Id), RecordFilter.Equal("kind", kind), .. filters],
+        Filters = [RecordFilter.Equal("module", module.Info.Id), RecordFilter.Equal("kind", kind), .. scope.Filters, .. filters],
         Sort = new RecordSort("due"),
         Take = MostCards,
     };

@@ -10,7 +10,7 @@ internal static class CaseQueue
     public const int PageRows = 50;
 
     /// <summary>How many are open and not at rest; with a day, how many of them should have been dealt with before it.</summary>
-    public static CappedCount Count(ModuleInstance module, string kind, DateOnly? dueBefore = null) => module.Store.Count(new RecordQuery
+    public static CappedCount Count(ModuleInstance module, string kind, CaseScope scope, DateOnly? dueBefore = null) => module.Store.Count(new RecordQuery
     {
         Collection = CaseTable.Name,
         Filters =
@@ -18,6 +18,7 @@ internal static class CaseQueue
             RecordFilter.Equal("module", module.Info.Id),
             RecordFilter.Equal("kind", kind),
             RecordFilter.Equal("open", 1),
+            .. scope.Filters,
             .. AtRest(module, kind) is { Length: > 0 } rest ? [RecordFilter.Not(RecordFilter.AnyOf("state", rest))] : Array.Empty<RecordFilter>(),
             .. dueBefore is { } day ? [RecordFilter.Range("due", null, day.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : Array.Empty<RecordFilter>(),
         ],
@@ -33,15 +34,16 @@ internal static class CaseQueue
     /// <param name="typed">A ticket's code, a phone number, its last four digits, a whole name, or words of what the case is about.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="sealing">Knows the marks of personal answers.</param>
-    public static RecordPage Find(ModuleInstance module, string? kind, CaseView view, string typed, string? after, Sealing sealing)
+    /// <param name="scope">Whose cases are looked through.</param>
+    public static RecordPage Find(ModuleInstance module, string? kind, CaseView view, string typed, string? after, Sealing sealing, CaseScope scope)
     {
-        var query = new RecordQuery { Collection = CaseTable.Name, Filters = [.. Of(module, kind, view)], Sort = new RecordSort("due"), After = after, Take = PageRows };
+        var query = new RecordQuery { Collection = CaseTable.Name, Filters = [.. Of(module, kind, view), .. scope.Filters], Sort = new RecordSort("due"), After = after, Take = PageRows };
         if (typed.Length == 0)
         {
             return module.Store.Find(query);
         }
 
-        if (CaseCodes.Meant(typed) is { } meant && module.Store.Find(query with { Filters = [.. Of(module, null, CaseView.All), meant] }) is { Records.Count: > 0 } byCode)
+        if (CaseCodes.Meant(typed) is { } meant && module.Store.Find(query with { Filters = [.. Of(module, null, CaseView.All), .. scope.Filters, meant] }) is { Records.Count: > 0 } byCode)
         {
             return byCode;
         }

@@ -8,6 +8,9 @@ internal static class CaseTable
 {
     public const string Name = "cases";
 
+    /// <summary>The field with the station where a case was handed in.</summary>
+    public const string Station = "station";
+
     public static CollectionDefinition Definition { get; } = new()
     {
         Name = Name,
@@ -29,6 +32,7 @@ internal static class CaseTable
             ["marks"] = new() { Many = true, Filter = true },
             ["files"] = new() { Many = true, Filter = true },
             ["received"] = new() { Filter = true },
+            [Station] = new() { Filter = true },
         },
         Unique = new Dictionary<string, UniqueRule>(StringComparer.Ordinal) { ["ticket"] = new() { Fields = ["ticket"] } },
         Sorts = [new SortDefinition { Field = "due" }],
@@ -36,6 +40,9 @@ internal static class CaseTable
 
     /// <summary>The names of the pictures and documents of a case.</summary>
     public static IEnumerable<string> Files(Record found) => (found.Body.ToJson()["files"] as JsonArray ?? []).Select(f => (string)f!);
+
+    /// <summary>The station where a case was handed in; of one that does not say, who wrote it last.</summary>
+    public static string StationOf(Record found) => found.Body.Text(Station) ?? found.Site;
 
     /// <summary>Whether a store ever had cases; asking one that never had is a mistake.</summary>
     public static bool IsIn(RecordStore store) => store.Collections.Contains(Name, StringComparer.Ordinal);

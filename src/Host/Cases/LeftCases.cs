@@ -50,7 +50,7 @@ internal sealed class LeftCases(Visit visit, Stores stores)
     /// <summary>A case of a service that is not offered, by its ticket's code or the number that staff have of it.</summary>
     public Record? ByTyped(string typed) => CaseCodes.Meant(typed) is { } meant && visit.Snapshot.Store.Find(Query(meant)).Records is [var record] ? record : null;
 
-    private bool IsOurs(RecordStore store, Record record) => store == visit.Snapshot.Store || record.Site == visit.Snapshot.Site.Id;
+    private bool IsOurs(RecordStore store, Record record) => store == visit.Snapshot.Store || CaseTable.StationOf(record) == visit.Snapshot.Site.Id;
 
     private static RecordQuery Query(RecordFilter filter, bool openOnly = false) => new()
     {

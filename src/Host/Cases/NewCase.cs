@@ -36,6 +36,7 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
         {
             ["module"] = work.Module.Id,
             ["kind"] = Submission.Kind,
+            [CaseTable.Station] = work.Module.Site.Id,
             ["state"] = begin,
             ["open"] = 1,
             ["received"] = Day(work.Today),

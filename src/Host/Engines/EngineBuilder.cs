@@ -18,6 +18,7 @@ internal sealed class EngineBuilder(IServiceProvider outer, IEnumerable<IEngineP
 {
     public Engine Build(PluginSet plugins)
     {
+        ConsolePages.CheckHost();
         var services = new ServiceCollection();
         Forward(services, plugins);
         services.AddLogging();

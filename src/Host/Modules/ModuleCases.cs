@@ -15,6 +15,8 @@ internal sealed class ModuleCases(ModuleInstance module, CaseDesk desk, Sealing 
     private const int Most = 200;
     private static readonly string[] Reasons = ["contact", "arrange", "asked", "correct", "oversight", "print"];
 
+    private CaseScope Scope => CaseScope.Of(staff, module);
+
     private string Actor => staff.Actor;
 
     public static void NeedsReason(string why)
@@ -29,11 +31,11 @@ internal sealed class ModuleCases(ModuleInstance module, CaseDesk desk, Sealing 
 
     public CaseSummary? ByCode(string? typed) =>
         ScannedCode.Read(typed) is { } code
-        && module.Store.Find(new RecordQuery { Collection = CaseTable.Name, Filters = [RecordFilter.Equal("module", module.Info.Id), CaseCodes.By(code)], Take = 1 }).Records is [var found]
+        && module.Store.Find(new RecordQuery { Collection = CaseTable.Name, Filters = [RecordFilter.Equal("module", module.Info.Id), CaseCodes.By(code), .. Scope.Filters], Take = 1 }).Records is [var found]
             ? CaseSummaries.Of(found)
             : null;
 
-    public IReadOnlyList<CaseSummary> Find(CaseQuery query) => [.. module.Store.Find(CaseSummaries.Query(module.Info.Id, query)).Records.Select(CaseSummaries.Of)];
+    public IReadOnlyList<CaseSummary> Find(CaseQuery query) => [.. module.Store.Find(Limited(CaseSummaries.Query(module.Info.Id, query))).Records.Select(CaseSummaries.Of)];
 
     public async Task<IReadOnlyDictionary<string, JsonObject>> RevealAsync(IReadOnlyCollection<string> ids, string why, CancellationToken cancellation = default)
     {
@@ -91,5 +93,7 @@ internal sealed class ModuleCases(ModuleInstance module, CaseDesk desk, Sealing 
         Actor = Actor,
     };
 
-    private Record? Own(string id) => module.Store.Get(CaseTable.Name, id) is { } found && found.Body.Text("module") == module.Info.Id ? found : null;
+    private Record? Own(string id) => module.Store.Get(CaseTable.Name, id) is { } found && found.Body.Text("module") == module.Info.Id && Scope.Sees(found) ? found : null;
+
+    private RecordQuery Limited(RecordQuery query) => query with { Filters = [.. query.Filters, .. Scope.Filters] };
 }

@@ -93,6 +93,7 @@ internal sealed partial class PluginCatalog(HostPaths paths, TimeProvider clock,
         }
 
         var (copy, assembly) = PluginMemory.Load(folder, fingerprint);
+        PluginPages.CheckNames(assembly, name, manifest.Permissions);
         var code = BoundedCall.Run(name, "constructor", assembly, () => PluginCode.Of(assembly));
         var plugin = new LoadedPlugin(manifest, copy, assembly, code, PluginServices.Of(code, assembly))
         {

@@ -15,7 +15,7 @@ namespace StationKiosk.Host.Reports;
 /// Counts cases or records by a field and by time. It reads every one of the span, up to a bound that is said when it is reached, and never
 /// anything personal. A case is counted with the labels of the definition in force now; a code that it no longer knows stands for itself.
 /// </summary>
-internal sealed class ReportCount(ModuleInstance module, ReportDefinition report, DateOnly today, ITexts texts)
+internal sealed class ReportCount(ModuleInstance module, ReportDefinition report, CaseScope scope, DateOnly today, ITexts texts)
 {
     public const int Most = 50_000;
     private const int Soon = 7;
@@ -161,6 +161,7 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
                     RecordFilter.Equal("module", module.Info.Id),
                     RecordFilter.Equal("kind", kind),
                     RecordFilter.Range("received", first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null),
+                    .. scope.Filters,
                 ],
                 Take = 500,
             }

@@ -29,6 +29,11 @@ internal sealed class ModuleMaker(Stores stores)
         };
         await instance.Store.DeclareAsync([CaseTable.Definition, CallTable.Definition, .. CollectionSchema.Of(instance)]);
         await ReceiptMigration.RunAsync(instance.Store);
+        if (info.Scope == ModuleScope.District)
+        {
+            await CaseStations.FillAsync(instance.Store);
+        }
+
         await StartRecords.PutAsync(instance);
         await MirrorRecords.PutAsync(instance);
         return instance;

@@ -1,4 +1,6 @@
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Calls;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -6,7 +8,7 @@ using StationKiosk.Records;
 namespace StationKiosk.Host.Staff;
 
 /// <summary>The open calls of a site's modules, the most pressing first; those of the district's modules stand in the district's store.</summary>
-internal sealed class CallBoard(Visit visit, TimeProvider clock)
+internal sealed class CallBoard(Visit visit, StaffVisit staff, TimeProvider clock)
 {
     public const int Most = 500;
 
@@ -35,8 +37,12 @@ internal sealed class CallBoard(Visit visit, TimeProvider clock)
         return page.Records.Select(r => Row(modules.First(m => m.Info.Id == r.Body.Text("module")), r)).OfType<CallRow>();
     }
 
+    // A call to whoever handed in a case is for those who see the case.
+    private bool Sees(ModuleInstance module, Record call) =>
+        CallTable.CaseOf(call) is not { } about || module.Store.Get(CaseTable.Name, about) is not { } found || CaseScope.Of(staff, module).Sees(found);
+
     private CallRow? Row(ModuleInstance module, Record record) =>
-        record.Body.Integer("open") == 1 && module.Definition.Calls.TryGetValue(record.Body.Text("kind") ?? "", out var definition)
+        record.Body.Integer("open") == 1 && Sees(module, record) && module.Definition.Calls.TryGetValue(record.Body.Text("kind") ?? "", out var definition)
             ? new CallRow(record.Id, module, definition, record.Body.Text("about") ?? "", record.Body.Date("until") ?? DateOnly.MaxValue, (int)(record.Body.Integer("tries") ?? 0), record)
             {
                 Today = visit.Snapshot.Site.DayOf(clock.GetUtcNow()),

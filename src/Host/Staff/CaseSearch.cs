@@ -17,7 +17,7 @@ internal sealed class CaseSearch(Visit visit, StaffVisit staff, Sealing sealing,
     [
         .. visit.Snapshot.Modules.Values
             .Where(m => m.Definition.Cases.Count > 0 && staff.May(MenuPaths.CasesPermission(m.Info.Id)))
-            .SelectMany(m => CaseQueue.Find(m, null, CaseView.All, ScannedCode.Read(typed) ?? typed, null, sealing).Records.Select(r => Row(m, r)))
+            .SelectMany(m => CaseQueue.Find(m, null, CaseView.All, ScannedCode.Read(typed) ?? typed, null, sealing, CaseScope.Of(staff, m)).Records.Select(r => Row(m, r)))
             .OrderByDescending(f => f.IsOpen).ThenByDescending(f => f.Received),
     ];
 

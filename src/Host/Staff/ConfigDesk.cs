@@ -9,6 +9,9 @@ namespace StationKiosk.Host.Staff;
 /// <summary>The versions of the configuration files that concern a site: who changed what, when and why, and the way back to exact bytes.</summary>
 internal sealed class ConfigDesk(FolderPublisher publisher, VersionStore versions, HostPaths paths, EngineHost engines, AuditLog audit)
 {
+    /// <summary>The file of what each role allows.</summary>
+    public const string Roles = "roles.json";
+
     private const int MostVersions = 50;
 
     /// <summary>The files of a site and those that every site shares, that were ever changed or are there now.</summary>

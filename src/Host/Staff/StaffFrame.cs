@@ -28,7 +28,7 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
     /// <summary>Whether there are cases that this account may look for.</summary>
     public bool MayFind => visit.Snapshot.Modules.Values.Any(m => m.Definition.Cases.Count > 0 && staff.May(MenuPaths.CasesPermission(m.Info.Id)));
 
-    public bool MayManagePlugins => staff.May(Permission.Plugins);
+    public bool MayManagePlugins => staff.MayOn(RoleGrant.Everywhere, Permission.Plugins);
 
     public bool IsDemo => visit.Snapshot.Look.IsDemo;
 
@@ -65,7 +65,7 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
             }
         }
 
-        groups.Add(new FrameGroup(texts["staff.menu.host"], [.. Host().Where(l => staff.May(l.Permission)).Select(l => Link(texts[l.Key], l.Path, l.Icon))]));
+        groups.Add(new FrameGroup(texts["staff.menu.host"], [.. Host().Where(l => l.Permission == Permission.Plugins ? MayManagePlugins : staff.May(l.Permission)).Select(l => Link(texts[l.Key], l.Path, l.Icon))]));
         return [.. groups.Where(g => g.Links.Count > 0)];
     }
 

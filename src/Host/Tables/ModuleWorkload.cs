@@ -28,10 +28,10 @@ internal sealed class ModuleWorkload(ModuleInstance module, StaffVisit staff, Da
 
         foreach (var (kind, definition) in module.Definition.Cases.Where(_ => staff.May(MenuPaths.CasesPermission(id))))
         {
-            var count = CaseQueue.Count(module, kind);
+            var count = CaseQueue.Count(module, kind, CaseScope.Of(staff, module));
             if (count.Value > 0)
             {
-                var isLate = CaseQueue.Count(module, kind, dueBefore: today).Value > 0;
+                var isLate = CaseQueue.Count(module, kind, CaseScope.Of(staff, module), dueBefore: today).Value > 0;
                 yield return new TodayEntry(texts["tables.work", texts.Show(module.Info.Title).Text, texts.Show(definition.Title).Text], MenuPaths.Queue(id, kind), count.Value, count.Capped, isLate);
             }
         }

@@ -29,13 +29,13 @@ public sealed partial class AccountPagesTests
         await using var app = await StationApp.StartAsync();
         var book = app.Get<AccountBook>();
         var (account, first) = await book.MakeAsync("zhoumin", "周敏", [], new AuditEntry { What = "account.made", Who = "test" });
-        var second = await book.NewLinkAsync(account.Id, new AuditEntry { What = "account.link", Who = "test" });
+        var second = await book.NewLinkAsync(account.Id, _ => true, new AuditEntry { What = "account.link", Who = "test" });
 
         Assert.Null(book.ByLink(first));
-        Assert.NotNull(book.ByLink(second));
+        Assert.NotNull(book.ByLink(second!));
         app.Clock.Advance(AccountBook.LinkLife);
-        Assert.Null(book.ByLink(second));
-        Assert.False(await book.SetPasswordAsync(second, SignIn.Password, ""));
+        Assert.Null(book.ByLink(second!));
+        Assert.False(await book.SetPasswordAsync(second!, SignIn.Password, ""));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class CaseHistoryTests
         Assert.All(["5555", "11010519491231002X", "88880000", "6666"], secret => Assert.DoesNotContain(secret, stored.Body.Json + history, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
         Assert.Contains("请不要写电话", WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-        Assert.Single(CaseQueue.Find(visit.Module, null, CaseView.Open, "13800005555", null, board.App.Get<Sealing>()).Records);
+        Assert.Single(CaseQueue.Find(visit.Module, null, CaseView.Open, "13800005555", null, board.App.Get<Sealing>(), CaseScope.Everything).Records);
         var open = await LookAsync(board.App.Staff, at);
         Assert.Contains("他哥哥 0571-88880000", open, StringComparison.Ordinal);
         Assert.Contains("改打 138-0000-6666", open, StringComparison.Ordinal);

@@ -26,6 +26,8 @@ public sealed class RefusedPluginTests
         { "NeedsWhatIsNot", "IFormatProvider" },
         { "PageOutside", "not below /Areas/PageOutside/" },
         { "AbsoluteRoute", "absolute route" },
+        { "OpenConsole", "put [Needs(\"…\")] on its page model" },
+        { "NeedsTypo", "needs the permission recrods" },
         { "StaticState", "StaticStatePlugin.lastVisitor" },
         { "StaticList", "StaticListPlugin.Visitors" },
         { "TakesHostService", "registers TimeProvider, which is not its own" },

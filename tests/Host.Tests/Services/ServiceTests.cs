@@ -144,8 +144,8 @@ public sealed class ServiceTests
         Assert.Equal(("13900003333", "noon", "2026-11-21"), ((string?)clear["phone"], after.Body.Object("answers")!.Text("when"), after.Body.Text("corrected")));
         var change = visit.Module.Store.History("cases", after.Id)[^1];
         Assert.Equal("any", change.Before!.Object("answers")!.Text("when"));
-        Assert.Single(CaseQueue.Find(visit.Module, null, CaseView.Open, "13900003333", null, board.App.Get<Sealing>()).Records);
-        Assert.Empty(CaseQueue.Find(visit.Module, null, CaseView.Open, "13900001111", null, board.App.Get<Sealing>()).Records);
+        Assert.Single(CaseQueue.Find(visit.Module, null, CaseView.Open, "13900003333", null, board.App.Get<Sealing>(), CaseScope.Everything).Records);
+        Assert.Empty(CaseQueue.Find(visit.Module, null, CaseView.Open, "13900001111", null, board.App.Get<Sealing>(), CaseScope.Everything).Records);
     }
 
     [Fact]

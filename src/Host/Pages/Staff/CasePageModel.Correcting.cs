@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Forms;
 using StationKiosk.Host.Tables;
@@ -11,6 +12,7 @@ namespace StationKiosk.Host.Pages.Staff;
 internal abstract partial class CasePageModel
 {
     /// <summary>The answers to be corrected. Sealed ones are read for it, which is written down like any other look.</summary>
+    [ModuleNeed(ModuleNeed.CasesEdit)]
     public async Task<IActionResult> OnPostCorrectAsync(string id)
     {
         if (Read(id) is { } wrong)
@@ -18,9 +20,9 @@ internal abstract partial class CasePageModel
             return wrong;
         }
 
-        if (!MayCorrect || !MayMove)
+        if (!MayCorrect || IsAsFiled)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
+            return NotFound();
         }
 
         var clear = MayLook ? await LookAsync("correct") : [];
@@ -29,6 +31,7 @@ internal abstract partial class CasePageModel
         return Show(clear.Count > 0 ? clear : null);
     }
 
+    [ModuleNeed(ModuleNeed.CasesEdit)]
     public async Task<IActionResult> OnPostSaveAsync(string id, long version, string? why)
     {
         if (Read(id) is { } wrong)
@@ -36,9 +39,9 @@ internal abstract partial class CasePageModel
             return wrong;
         }
 
-        if (!MayCorrect || !MayMove)
+        if (!MayCorrect || IsAsFiled)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
+            return NotFound();
         }
 
         var fields = new OrderedDictionary<string, Field>(Correctable, StringComparer.Ordinal);

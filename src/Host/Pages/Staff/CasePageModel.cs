@@ -16,6 +16,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff;
 
 /// <summary>A case, shown by the definition it was made with. Personal answers stay sealed until somebody says why they look.</summary>
+[ModuleNeed(ModuleNeed.Cases)]
 internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, ITexts texts) : PageModel
 {
     /// <summary>Why somebody looks at personal answers; the sentences are texts <c>cases.look.{code}</c>.</summary>
@@ -87,6 +88,7 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
 
     public IActionResult OnGet(string id) => Read(id) ?? Show(null);
 
+    [ModuleNeed(ModuleNeed.CasesEdit)]
     public async Task<IActionResult> OnPostMoveAsync(string id, long version, string? way, string? reason, string? note)
     {
         if (Read(id) is { } wrong)
@@ -94,10 +96,15 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
             return wrong;
         }
 
-        var step = _document?.Case.Transitions.GetValueOrDefault(way ?? "");
-        if (!MayMove || (step is not null && !IsAllowed(step)))
+        if (IsAsFiled)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
+            return LocalRedirect($"{Request.PathBase}{Request.Path}");
+        }
+
+        var step = _document?.Case.Transitions.GetValueOrDefault(way ?? "");
+        if (step is not null && !IsAllowed(step))
+        {
+            return StaffRefusal.Of(MenuPaths.StepPermission(Module, step.Permission!), staff.Site).Answer(HttpContext);
         }
 
         var asks = step?.Asks ?? [];
@@ -127,16 +134,12 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
         return Read(id) ?? Show(null);
     }
 
+    [Needs(Permission.Persons)]
     public async Task<IActionResult> OnPostShowAsync(string id, string? look)
     {
         if (Read(id) is { } wrong)
         {
             return wrong;
-        }
-
-        if (!MayLook)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         if (look is null || !LookReasons.Contains(look, StringComparer.Ordinal))
@@ -198,11 +201,6 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
         }
 
         (Store, Record) = found;
-        if (!staff.May(MenuPaths.CasesPermission(Module)))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         var filed = CaseDocument.Filed(Store, Record);
         var now = CaseDocument.Of(Store, Record, Visit.Of(HttpContext).Snapshot.Modules.GetValueOrDefault(Module));
         HasFlowed = filed is not null && now is not null && filed.Write() != now.Write();

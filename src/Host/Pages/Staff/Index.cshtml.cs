@@ -8,6 +8,7 @@ using StationKiosk.Host.Staff;
 namespace StationKiosk.Host.Pages.Staff;
 
 /// <summary>What needs doing today: work, repairs, and how the modules are.</summary>
+[EveryAccount]
 internal sealed class IndexModel(IEnumerable<ITodaySource> sources, RepairList repairs, StatusBoard board, Visit visit, StaffVisit staff) : PageModel
 {
     public IReadOnlyList<TodayEntry> Entries { get; private set; } = [];

@@ -4,6 +4,7 @@ using StationKiosk.Host.Accounts;
 
 namespace StationKiosk.Host.Pages.Staff;
 
+[OpenPage]
 internal sealed class LanguageModel(AccountBook accounts, StaffVisit staff) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect($"{Request.PathBase}/");

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Staff;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Pages.Staff;
 
+[Needs(Permission.RepairsWrite)]
 internal sealed class ModuleBackModel(EngineDesk desk) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect($"{Request.PathBase}/");

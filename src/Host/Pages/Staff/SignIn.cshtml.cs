@@ -4,6 +4,7 @@ using StationKiosk.Host.Accounts;
 
 namespace StationKiosk.Host.Pages.Staff;
 
+[OpenPage]
 internal sealed class SignInModel(AccountDesk desk, StaffVisit staff) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -4,6 +4,7 @@ using StationKiosk.Host.Accounts;
 
 namespace StationKiosk.Host.Pages.Staff;
 
+[EveryAccount]
 internal sealed class SignOutModel(SessionBook sessions, StaffVisit staff) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

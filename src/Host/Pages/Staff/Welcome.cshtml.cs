@@ -5,6 +5,7 @@ using StationKiosk.Host.Accounts;
 namespace StationKiosk.Host.Pages.Staff;
 
 /// <summary>One-time links: the host's first account, and the first or a new password of any other.</summary>
+[OpenPage]
 internal sealed class WelcomeModel(AccountBook accounts, AccountDesk desk, StaffVisit staff) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -6,7 +6,7 @@ using StationKiosk.Sdk.Plugins;
 
 namespace BedBooking.Pages;
 
-/// <summary>A console page of the module: only for those who may see it, and changes only for those who may change.</summary>
+/// <summary>What the console pages of the module share.</summary>
 public abstract class BedPage(IModule<BedSettings> module, string permission) : PageModel
 {
     /// <summary>Why something was refused just now; nothing when all went well.</summary>
@@ -19,15 +19,6 @@ public abstract class BedPage(IModule<BedSettings> module, string permission) : 
     internal string Base => $"{Request.PathBase}/m/{module.Info.Id}";
 
     internal bool MayChange => module.May($"{module.Info.Id}.{permission}.edit");
-
-    /// <summary>Turns away who may not.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!module.May($"{module.Info.Id}.{permission}") || (!HttpMethods.IsGet(Request.Method) && !MayChange))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
 
     internal string Clock(DateTimeOffset? at) => at is { } instant ? TimeZoneInfo.ConvertTime(instant, module.Info.Site.TimeZone).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
 

@@ -3,12 +3,16 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Surfaces;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Pages.Staff.Accounts;
 
 /// <summary>An account: what it may do where, and its ways in.</summary>
-internal sealed class EditModel(AccountBook book, SessionBook sessions, RoleBook roles, Listeners listeners, StaffVisit staff) : PageModel
+[Needs(Permission.Accounts)]
+internal sealed class EditModel(AccountBook book, SessionBook sessions, RoleBook roles, Grants grants, StaffVisit staff) : PageModel
 {
+    private static readonly StaffRefusal NotTheirs = new("staff.error.grants");
+
     public Account? Account { get; private set; }
 
     public IReadOnlyList<Session> Sessions => sessions.Open(Account!.Id);
@@ -24,6 +28,10 @@ internal sealed class EditModel(AccountBook book, SessionBook sessions, RoleBook
         {
             context.Result = NotFound();
         }
+        else if (!grants.MayTouch(Account))
+        {
+            context.Result = NotTheirs.Answer(HttpContext);
+        }
     }
 
     public async Task<IActionResult> OnPostRolesAsync()
@@ -35,12 +43,21 @@ internal sealed class EditModel(AccountBook book, SessionBook sessions, RoleBook
             return Page();
         }
 
-        await book.SetRolesAsync(Account!.Id, wanted, staff.Entry("account.roles", reason: string.Join(' ', wanted.Select(g => $"{g.Site}={g.Role}"))));
-        return Done("account.roles");
+        var entry = staff.Entry("account.roles", reason: string.Join(' ', wanted.Select(g => $"{g.Site}={g.Role}")));
+        return Done("account.roles", await book.SetRolesAsync(Account!.Id, account => grants.MayChange(account, wanted), wanted, entry));
     }
 
-    public async Task OnPostLinkAsync() =>
-        Link = new Uri(listeners.AddressOf(Surface.Staff), "/welcome/" + await book.NewLinkAsync(Account!.Id, staff.Entry("account.link"))).ToString();
+    public async Task<IActionResult> OnPostLinkAsync()
+    {
+        if (await book.NewLinkAsync(Account!.Id, grants.MayTouch, staff.Entry("account.link")) is not { } token)
+        {
+            return NotTheirs.Answer(HttpContext);
+        }
+
+        var listeners = HttpContext.RequestServices.GetRequiredService<Listeners>();
+        Link = new Uri(listeners.AddressOf(Surface.Staff), "/welcome/" + token).ToString();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostDisableAsync()
     {
@@ -50,21 +67,18 @@ internal sealed class EditModel(AccountBook book, SessionBook sessions, RoleBook
             return Page();
         }
 
-        await book.DisableAsync(Account.Id, off: true, staff.Entry("account.disabled"));
-        return Done("account.disabled");
+        return Done("account.disabled", await book.DisableAsync(Account.Id, grants.MayTouch, off: true, staff.Entry("account.disabled")));
     }
 
-    public async Task<IActionResult> OnPostEnableAsync()
-    {
-        await book.DisableAsync(Account!.Id, off: false, staff.Entry("account.enabled"));
-        return Done("account.enabled");
-    }
+    public async Task<IActionResult> OnPostEnableAsync() =>
+        Done("account.enabled", await book.DisableAsync(Account!.Id, grants.MayTouch, off: false, staff.Entry("account.enabled")));
 
     public async Task<IActionResult> OnPostEndAsync()
     {
         await sessions.EndAllAsync(Account!.Id, staff.Entry("sessions.ended", Account.Login));
-        return Done("sessions.ended");
+        return Done("sessions.ended", true);
     }
 
-    private LocalRedirectResult Done(string what) => LocalRedirect($"{Request.PathBase}/accounts/edit/{Account!.Id}?done={what}");
+    private ActionResult Done(string what, bool isDone) =>
+        isDone ? LocalRedirect($"{Request.PathBase}/accounts/edit/{Account!.Id}?done={what}") : NotTheirs.Answer(HttpContext);
 }

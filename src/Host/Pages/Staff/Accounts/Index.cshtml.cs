@@ -1,13 +1,18 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Staff;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Accounts;
 
-internal sealed class IndexModel(AccountBook book, RoleBook roles, StaffFrame frame, ITexts texts) : PageModel
+[Needs(Permission.Accounts)]
+internal sealed class IndexModel(AccountBook book, RoleBook roles, Grants grants, StaffFrame frame, ITexts texts) : PageModel
 {
-    public IReadOnlyList<Account> Accounts { get; } = book.All();
+    public IReadOnlyList<Account> Accounts { get; } = [.. book.All().Where(grants.MaySee)];
+
+    /// <summary>Whether the account's own page is open to this person.</summary>
+    public bool MayTouch(Account account) => grants.MayTouch(account);
 
     /// <summary>The roles of an account in a line: "Clerk (Yunxi Station)".</summary>
     public string Say(Account account) => account.Roles.Count == 0

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Surfaces;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Pages.Staff.Accounts;
 
-internal sealed class NewModel(AccountBook book, RoleBook roles, Listeners listeners, StaffVisit staff) : PageModel
+[Needs(Permission.Accounts)]
+internal sealed class NewModel(AccountBook book, RoleBook roles, Grants grants, Listeners listeners, StaffVisit staff) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -21,9 +23,14 @@ internal sealed class NewModel(AccountBook book, RoleBook roles, Listeners liste
     /// <summary>The one-time link of the account that was made; shown once, kept nowhere.</summary>
     public string? Link { get; private set; }
 
-    public async Task OnPostAsync()
+    public async Task<IActionResult> OnPostAsync()
     {
         Roles = RoleForm.Read(Request.Form, roles);
+        if (!Roles.All(grants.MayGrant))
+        {
+            return new StaffRefusal("staff.error.grants").Answer(HttpContext);
+        }
+
         var login = AccountBook.Normalise(Login ?? "");
         Problem = string.IsNullOrWhiteSpace(Name) ? "accounts.name.missing"
             : !AccountBook.IsLogin(login) ? "accounts.login.wrong"
@@ -31,7 +38,7 @@ internal sealed class NewModel(AccountBook book, RoleBook roles, Listeners liste
             : null;
         if (Problem is not null)
         {
-            return;
+            return Page();
         }
 
         try
@@ -43,5 +50,7 @@ internal sealed class NewModel(AccountBook book, RoleBook roles, Listeners liste
         {
             Problem = "accounts.login.taken";
         }
+
+        return Page();
     }
 }

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Engines;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Audit;
 
 /// <summary>The trail of what staff did, newest first.</summary>
-internal sealed class IndexModel(AuditLog log, AccountBook book, Visit visit, TimeProvider clock) : PageModel
+[Needs(Permission.Audit)]
+internal sealed class IndexModel(AuditLog log, AccountBook book, Visit visit, StaffVisit staff, TimeProvider clock) : PageModel
 {
     /// <summary>What can be asked for; each has its text.</summary>
     public static readonly IReadOnlyList<string> Whats =
@@ -41,9 +43,13 @@ internal sealed class IndexModel(AuditLog log, AccountBook book, Visit visit, Ti
 
     public AuditCheck? Check { get; private set; }
 
-    public IReadOnlyList<Account> Accounts { get; } = book.All();
+    public IReadOnlyList<Account> Accounts => [.. book.All().Where(a => IsEverywhere || a.Roles.Any(g => Sites.Any(g.Covers)))];
 
-    public IReadOnlyList<string> Sites { get; } = [.. visit.Live.Sites.Keys];
+    /// <summary>The sites whose rows this account may read.</summary>
+    public IReadOnlyList<string> Sites { get; } = [.. visit.Live.Sites.Keys.Where(s => staff.MayOn(s, Permission.Audit))];
+
+    /// <summary>Whether rows of all sites are read, and those that belong to none.</summary>
+    public bool IsEverywhere => staff.MayOn(RoleGrant.Everywhere, Permission.Audit);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -64,7 +70,13 @@ internal sealed class IndexModel(AuditLog log, AccountBook book, Visit visit, Ti
         _ => entry.Who,
     };
 
-    private void Read() => (Rows, Next) = log.Find(new AuditFilter
+    private void Read()
+    {
+        Site = IsEverywhere || Sites.Contains(Site, StringComparer.Ordinal) ? Site : staff.Site;
+        (Rows, Next) = log.Find(Filter());
+    }
+
+    private AuditFilter Filter() => new()
     {
         Account = Account,
         Site = Site,
@@ -72,5 +84,5 @@ internal sealed class IndexModel(AuditLog log, AccountBook book, Visit visit, Ti
         From = From is { } from ? visit.Snapshot.Site.StartOf(from) : null,
         Before = Until is { } until ? visit.Snapshot.Site.StartOf(until.AddDays(1)) : null,
         After = After,
-    });
+    };
 }

@@ -3,10 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Calls;
 using StationKiosk.Host.Staff;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Pages.Staff.Calls;
 
 /// <summary>One call: the number is shown on request, which is written down, and stays on the page until there is a result.</summary>
+[Needs(Permission.Calls)]
+[Needs(Permission.CallsWrite, ToChange = true)]
+[Needs(Permission.Persons, ToChange = true)]
 internal sealed class CallModel(CallBoard board, CallList calls, AuditLog audit, StaffVisit staff) : PageModel
 {
     public CallRow? Call { get; private set; }
@@ -23,11 +27,6 @@ internal sealed class CallModel(CallBoard board, CallList calls, AuditLog audit,
 
     public async Task<IActionResult> OnPostResultAsync(string id, string? result, string? note)
     {
-        if (!MayCall)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (string.IsNullOrEmpty(result))
         {
             IsMissing = true;
@@ -41,11 +40,6 @@ internal sealed class CallModel(CallBoard board, CallList calls, AuditLog audit,
 
     public async Task<IActionResult> OnPostNotReachedAsync(string id)
     {
-        if (!MayCall)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (board.Find(id) is { } call)
         {
             await CallList.NotReachedAsync(call.Module, id, staff.Account!.Name);
@@ -56,11 +50,6 @@ internal sealed class CallModel(CallBoard board, CallList calls, AuditLog audit,
 
     private async Task<IActionResult> ShowAsync(string id)
     {
-        if (!MayCall)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (board.Find(id) is { } call)
         {
             // A call that is being made is the reason.

@@ -6,9 +6,11 @@ using StationKiosk.Host.Calls;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Pages.Staff.Calls;
 
+[Needs(Permission.Calls)]
 internal sealed class IndexModel(CallBoard board, CallList calls, AuditLog audit, Visit visit, StaffVisit staff) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -30,13 +32,10 @@ internal sealed class IndexModel(CallBoard board, CallList calls, AuditLog audit
 
     public void OnGet() => Calls = board.Open(Module, Words);
 
+    [Needs(Permission.Persons)]
+    [Needs(Permission.CallsWrite)]
     public async Task<IActionResult> OnPostNumbersAsync()
     {
-        if (!MayReveal)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         Calls = board.Open(Module, Words);
         // Written down one by one: a person may ask who saw their number.
         foreach (var call in Calls)

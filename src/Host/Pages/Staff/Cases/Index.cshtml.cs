@@ -10,6 +10,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Cases;
 
 /// <summary>The cases of services that are not offered now, so that nobody who handed something in is forgotten.</summary>
+[EveryAccount]
 internal sealed class IndexModel(LeftCases cases, Visit visit, StaffVisit staff, ITexts texts, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]

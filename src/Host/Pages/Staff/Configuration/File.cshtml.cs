@@ -7,11 +7,13 @@ using StationKiosk.Host.Configuration.Publishing;
 using StationKiosk.Host.Designer;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Configuration;
 
 /// <summary>The versions of one settings file, what each changed, and the way back to any of them.</summary>
+[Needs(Permission.Config)]
 internal sealed class FileModel(ConfigDesk desk, DraftReader reader, StaffVisit staff, ITexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -33,7 +35,12 @@ internal sealed class FileModel(ConfigDesk desk, DraftReader reader, StaffVisit 
     /// <summary>A file that all sites share is changed only by those who may change the district's settings.</summary>
     public bool MayRollBack => Shown is { IsDeletion: false } shown && shown.Hash != Now && MayWrite;
 
-    private bool MayWrite => staff.MayOn(ConfigDesk.IsShared(Path) ? SnapshotBuilder.District : staff.Site, Permission.ConfigWrite);
+    private bool MayWrite => staff.MayOn(Needed.Site, Needed.Permission);
+
+    // What roles allow is granted by it, at every site at once.
+    private (string Permission, string Site) Needed => Path == ConfigDesk.Roles
+        ? (Permission.Accounts, RoleGrant.Everywhere)
+        : (Permission.ConfigWrite, ConfigDesk.IsShared(Path) ? SnapshotBuilder.District : staff.Site);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -49,7 +56,7 @@ internal sealed class FileModel(ConfigDesk desk, DraftReader reader, StaffVisit 
     {
         if (!MayWrite)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
+            return StaffRefusal.Of(Needed.Permission, Needed.Site).Answer(HttpContext);
         }
 
         Show(version);

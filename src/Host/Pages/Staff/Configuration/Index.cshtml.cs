@@ -3,11 +3,13 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Configuration.Publishing;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Staff;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Configuration;
 
 /// <summary>The settings files of a site with who changed each last; those of modules first.</summary>
+[Needs(Permission.Config)]
 internal sealed class IndexModel(ConfigDesk desk, Visit visit, StaffVisit staff, ITexts texts) : PageModel
 {
     public IEnumerable<IGrouping<string, KeyValuePair<string, ConfigVersion?>>> Groups => desk.Files(staff.Site)

@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Designer;
 
 /// <summary>A page about the draft of one module. Whoever may read the settings sees it; whoever may change them works on it.</summary>
+[Needs(Permission.Config)]
+[Needs(Permission.ConfigWrite, ToChange = true)]
 internal abstract class DesignerPageModel(DraftDesk desk, DraftReader reader, Visit visit, StaffVisit staff, ITexts texts) : PageModel
 {
     [FromRoute(Name = "module")]
@@ -46,10 +49,6 @@ internal abstract class DesignerPageModel(DraftDesk desk, DraftReader reader, Vi
         if (desk.Open(staff.Site, Module) is not { } draft)
         {
             context.Result = NotFound();
-        }
-        else if (!HttpMethods.IsGet(Request.Method) && !MayWrite)
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
         }
         else
         {

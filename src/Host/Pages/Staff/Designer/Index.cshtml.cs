@@ -5,10 +5,12 @@ using StationKiosk.Host.Designer;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Pages.Staff.Designer;
 
 /// <summary>The modules of the site: what is published, what is being changed and by whom, and the way to a new one.</summary>
+[Needs(Permission.Config)]
 internal sealed class IndexModel(DraftDesk desk, ConfigDesk versions, Visit visit, StaffVisit staff) : PageModel
 {
     public bool MayWrite => staff.May(Permission.ConfigWrite);

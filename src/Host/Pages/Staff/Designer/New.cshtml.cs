@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Templates;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Designer;
 
 /// <summary>Begins a service from a template; what it is called is all there is to say.</summary>
+[Needs(Permission.ConfigWrite)]
 internal sealed class NewModel(ServiceTemplates templates, ServiceStart start, StaffVisit staff, ITexts texts) : PageModel
 {
     private const int LongestTitle = 20;
@@ -28,14 +30,6 @@ internal sealed class NewModel(ServiceTemplates templates, ServiceStart start, S
     public string TitleOf(ServiceTemplate template) => Say($"templates.service.{template.Id}") ?? texts.Show(template.Head.Title);
 
     public string ForOf(ServiceTemplate template) => Say($"templates.service.{template.Id}.for") ?? texts.Show(template.Head.Subtitle);
-
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!staff.May(Permission.ConfigWrite))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
 
     public void OnGet(string? template) => Template = templates.Find(template ?? "")?.Id ?? (Templates.Count > 0 ? Templates[0].Id : "");
 

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Staff;
 
 namespace StationKiosk.Host.Pages.Staff.Find;
 
 /// <summary>Finds what somebody handed in, whatever service it is of. What was typed is posted: a name or number has no place in an address.</summary>
+[EveryAccount]
 internal sealed class IndexModel(CaseSearch search) : PageModel
 {
     [BindProperty]

@@ -12,6 +12,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>An action on the chosen records: asks what it needs to know, or whether it is meant, and then does it.</summary>
+[ModuleNeed(ModuleNeed.TableEdit)]
 internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, BulkDesk bulk, ITexts texts) : TablePageModel(module, staff, texts)
 {
     public const int MostNamed = 20;
@@ -41,8 +42,6 @@ internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDe
 
     /// <summary>What came of it, when not all went well.</summary>
     public ActionOutcome? Outcome { get; private set; }
-
-    protected override bool IsChange => true;
 
     public IActionResult OnGet() => LocalRedirect(ListUrl);
 

@@ -8,6 +8,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>An action on everything that a search found: how far it is, what came of it, and the way back.</summary>
+[ModuleNeed(ModuleNeed.TableEdit, ToChange = true)]
 internal sealed class AllModel(ModuleInstance module, StaffVisit staff, BulkDesk bulk, RecordDesk desk, ITexts texts) : TablePageModel(module, staff, texts)
 {
     private const int SecondsBetweenLooks = 2;

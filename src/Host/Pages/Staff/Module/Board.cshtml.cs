@@ -13,6 +13,8 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>The cases of a kind as columns by state. A step that asks for nothing is taken from here; any other leads to the case.</summary>
+[ModuleNeed(ModuleNeed.Cases)]
+[ModuleNeed(ModuleNeed.CasesEdit, ToChange = true)]
 internal sealed class BoardModel(ModuleInstance module, StaffVisit staff, CaseDesk desk, ITexts texts, TimeProvider clock) : PageModel
 {
     private CaseBoard _board = null!;
@@ -36,13 +38,9 @@ internal sealed class BoardModel(ModuleInstance module, StaffVisit staff, CaseDe
         {
             context.Result = NotFound();
         }
-        else if (!staff.May(MenuPaths.CasesPermission(module.Info.Id)) || (!HttpMethods.IsGet(Request.Method) && !MayMove))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
         else
         {
-            _board = new CaseBoard(module, Kind);
+            _board = new CaseBoard(module, Kind, CaseScope.Of(staff, module));
         }
     }
 
@@ -50,7 +48,7 @@ internal sealed class BoardModel(ModuleInstance module, StaffVisit staff, CaseDe
 
     public async Task<IActionResult> OnPostAsync(string? id, long version, string? way)
     {
-        if (id is null || module.Store.Get(CaseTable.Name, id) is not { } found || found.Body.Text("module") != module.Info.Id || found.Body.Text("kind") != Kind)
+        if (id is null || module.Store.Get(CaseTable.Name, id) is not { } found || found.Body.Text("module") != module.Info.Id || !CaseScope.Of(staff, module).Sees(found) || found.Body.Text("kind") != Kind)
         {
             return NotFound();
         }
@@ -71,7 +69,7 @@ internal sealed class BoardModel(ModuleInstance module, StaffVisit staff, CaseDe
             var moved = await desk.MoveAsync(module, id, new CaseStep(version, way, "", "", staff.Account?.Name ?? "") { May = May });
             if (moved == CaseMove.NotAllowed)
             {
-                return StatusCode(StatusCodes.Status403Forbidden);
+                return StaffRefusal.Of(MenuPaths.StepPermission(module.Info.Id, Definition.Transitions.GetValueOrDefault(way)?.Permission ?? ""), staff.Site).Answer(HttpContext);
             }
 
             if (moved == CaseMove.Done)

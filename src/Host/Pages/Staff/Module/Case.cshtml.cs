@@ -32,7 +32,7 @@ internal sealed class CaseModel(ModuleInstance module, StaffVisit staff, CaseDes
     protected override DateOnly Today => module.Info.Site.DayOf(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     protected override (RecordStore Store, Record Case)? Find(string id) =>
-        module.Store.Get(CaseTable.Name, id) is { } record && record.Body.Text("module") == module.Info.Id ? (module.Store, record) : null;
+        module.Store.Get(CaseTable.Name, id) is { } record && record.Body.Text("module") == module.Info.Id && CaseScope.Of(_staff, module).Sees(record) ? (module.Store, record) : null;
 
     protected override Task<CaseMove> MoveAsync(CaseStep step) => _desk.MoveAsync(module, Record.Id, step);
 

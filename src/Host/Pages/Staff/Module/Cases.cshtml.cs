@@ -12,6 +12,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>The cases of a module, the most pressing first. What is personal is not on this page; what was typed to find a case is not in its address.</summary>
+[ModuleNeed(ModuleNeed.Cases)]
 internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealing sealing, RecordDesk desk, ITexts texts) : PageModel
 {
     public ModuleInstance Module => module;
@@ -79,16 +80,11 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
             return NotFound();
         }
 
-        if (!staff.May(MenuPaths.CasesPermission(module.Info.Id)))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         Kind = kind;
         State = string.IsNullOrEmpty(State) ? null : State;
         var typed = (Typed ?? "").Trim();
-        Rows = CaseQueue.Find(module, kind, new CaseView(typed.Length > 0 ? null : State, typed.Length == 0 && IsOpen), typed, After, sealing);
-        Open = kind is null ? default : CaseQueue.Count(module, kind);
+        Rows = CaseQueue.Find(module, kind, new CaseView(typed.Length > 0 ? null : State, typed.Length == 0 && IsOpen), typed, After, sealing, CaseScope.Of(staff, module));
+        Open = kind is null ? default : CaseQueue.Count(module, kind, CaseScope.Of(staff, module));
         if (typed.Length > 0 && Rows is { Records: [var only], Next: null })
         {
             return LocalRedirect($"{Base}/case/{only.Id}");

@@ -8,6 +8,7 @@ using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
 using StationKiosk.Host.Tables;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Sheets;
 using StationKiosk.Sdk.Texts;
@@ -15,6 +16,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>A checklist of the module: how many stand how in each thing, and which those are; both as spreadsheets too.</summary>
+[ModuleNeed(ModuleNeed.Records)]
 internal sealed class ChecklistModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, AuditLog audit, ITexts texts) : PageModel
 {
     public const int Shown = 200;
@@ -48,11 +50,6 @@ internal sealed class ChecklistModel(ModuleInstance module, StaffVisit staff, Re
             return NotFound();
         }
 
-        if (!staff.May(MenuPaths.RecordsPermission(module.Definition, module.Info.Id, list.Collection)))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         List = list;
         var reader = new Checklist(module, list, desk.Today, texts.Language);
         Items = new OrderedDictionary<string, LocalizedText>(list.Items.Select(i => KeyValuePair.Create(i.Key, reader.Label(i.Value))), StringComparer.Ordinal);
@@ -67,16 +64,12 @@ internal sealed class ChecklistModel(ModuleInstance module, StaffVisit staff, Re
     public async Task<IActionResult> OnGetCountsAsync(string checklist, [FromServices] ISheets sheets, CancellationToken cancellation) =>
         OnGet(checklist, null, null) is PageResult ? await FileAsync(sheets, Sheets.Counts(Table), texts["checklist.counts"], cancellation) : NotFound();
 
+    [Needs(Permission.Export)]
     public async Task<IActionResult> OnGetFileAsync(string checklist, string? item, ChecklistState? state, [FromServices] ISheets sheets, CancellationToken cancellation)
     {
         if (OnGet(checklist, item, state) is not PageResult)
         {
             return NotFound();
-        }
-
-        if (!MayExport)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         await audit.WriteAsync(staff.Entry("records.exported", string.Create(CultureInfo.InvariantCulture, $"{module.Stored(List.Collection)} {Rows.Count}")), CancellationToken.None);

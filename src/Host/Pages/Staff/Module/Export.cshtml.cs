@@ -5,15 +5,15 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Export;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Tables;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>A table's present selection, or the chosen rows, as a file. Who took what is written down before the first row leaves.</summary>
+[Needs(Permission.Export)]
 internal sealed class ExportModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, AuditLog audit, ITexts texts) : TablePageModel(module, staff, texts)
 {
-    protected override bool IsChange => false;
-
     public async Task<IActionResult> OnGetAsync(string? format)
     {
         var reader = new TableReader(Module, Table, TableAddress.Of(Request.Query).First(), desk.Today, Texts);
@@ -29,11 +29,6 @@ internal sealed class ExportModel(ModuleInstance module, StaffVisit staff, Recor
 
     private async Task<IActionResult> AnswerAsync(string? format, long count, Func<TableExport, bool, Task> write)
     {
-        if (!Staff.May(TablesModel.ExportPermission))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         var isCsv = format == "csv";
         await audit.WriteAsync(Staff.Entry("records.exported", string.Create(CultureInfo.InvariantCulture, $"{Module.Stored(Screen.Collection)} {count}")));
         var name = $"{Texts.Show(Screen.Title).Text}-{desk.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{(isCsv ? "csv" : "xlsx")}";

@@ -26,6 +26,7 @@ namespace StationKiosk.Host.Pages.Staff.Module;
 /// </summary>
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
+[ModuleNeed(ModuleNeed.CasesEdit)]
 internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskForms forms, ITexts texts, TimeProvider clock) : PageModel
 {
     private const long LargestRequest = 64L << 20;
@@ -92,10 +93,6 @@ internal sealed class FormModel(ModuleInstance module, StaffVisit staff, DeskFor
         if (!FormDraft.Exists(module, (string?)RouteData.Values["case"] ?? ""))
         {
             context.Result = NotFound();
-        }
-        else if (!staff.May(MenuPaths.CasesPermission(module.Info.Id) + ".edit"))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
         }
     }
 

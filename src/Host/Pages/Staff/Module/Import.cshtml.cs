@@ -15,7 +15,8 @@ namespace StationKiosk.Host.Pages.Staff.Module;
 /// <summary>Begins an import with a file and where it comes from, and lists earlier ones, which can be taken back.</summary>
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-internal sealed class ImportModel(ModuleInstance module, StaffVisit staff, ImportDesk desk, ITexts texts) : PageModel
+[ModuleNeed(ModuleNeed.Import)]
+internal sealed class ImportModel(ModuleInstance module, ImportDesk desk, ITexts texts) : PageModel
 {
     // Twice the largest file, so that one that is somewhat too large gets a sentence instead of a cut connection.
     private const long LargestRequest = 200L << 20;
@@ -52,10 +53,6 @@ internal sealed class ImportModel(ModuleInstance module, StaffVisit staff, Impor
         }
 
         Definition = definition;
-        if (!staff.May(MenuPaths.ImportPermission(module.Info.Id)))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
     }
 
     /// <summary>A workbook to fill in, with the headings that the import knows.</summary>

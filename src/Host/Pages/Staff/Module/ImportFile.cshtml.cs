@@ -16,6 +16,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>An import under way: its columns, its dry run, what would happen, and what has happened.</summary>
+[ModuleNeed(ModuleNeed.Import)]
 internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, ImportDesk desk, ITexts texts) : PageModel
 {
     private ImportSession _session = null!;
@@ -73,10 +74,6 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
         }
 
         (_session, Definition) = (session, definition);
-        if (!staff.May(MenuPaths.ImportPermission(module.Info.Id)))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
     }
 
     public void OnGet(int? sheet, int? header, string? columns, string? step, int did, bool more)

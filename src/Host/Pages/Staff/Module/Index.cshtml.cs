@@ -11,6 +11,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>A module's first page for staff: what waits to be done, and everything else there is.</summary>
+[EveryAccount]
 internal sealed class IndexModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, StatusBoard board, ITexts texts) : PageModel
 {
     public ModuleInstance Module => module;
@@ -44,7 +45,7 @@ internal sealed class IndexModel(ModuleInstance module, StaffVisit staff, Record
 
         foreach (var (name, kind) in module.Definition.Cases.Where(_ => staff.May(MenuPaths.CasesPermission(id))))
         {
-            yield return new FrameLink(texts.Show(kind.Title), MenuPaths.Queue(id, name), "clipboard-list", false, (int)CaseQueue.Count(module, name).Value);
+            yield return new FrameLink(texts.Show(kind.Title), MenuPaths.Queue(id, name), "clipboard-list", false, (int)CaseQueue.Count(module, name, CaseScope.Of(staff, module)).Value);
         }
 
         foreach (var (name, import) in module.Definition.Imports.Where(_ => staff.May(MenuPaths.ImportPermission(id))))

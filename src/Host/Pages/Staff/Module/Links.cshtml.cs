@@ -12,6 +12,7 @@ using StationKiosk.Sdk.Links;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>The links that were given to people outside: one more, or one less.</summary>
+[ModuleNeed(ModuleNeed.Links)]
 internal sealed class LinksModel(ModuleInstance module, StaffVisit staff, LinkBook links, Listeners listeners, TimeProvider clock) : PageModel
 {
     private const int MostFound = 20;
@@ -53,10 +54,6 @@ internal sealed class LinksModel(ModuleInstance module, StaffVisit staff, LinkBo
         if (module.Definition.Links.Count == 0)
         {
             context.Result = NotFound();
-        }
-        else if (Kinds.Count == 0)
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
         }
 
         Kind = Kind is not null && Kinds.ContainsKey(Kind) ? Kind : Kinds.Keys.FirstOrDefault();

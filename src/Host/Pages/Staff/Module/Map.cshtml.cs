@@ -14,7 +14,8 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>A list's map on A4 for the wall or to hand out: by kind, with the rows that its numbers stand for and the way to each.</summary>
-internal sealed class MapModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, ITexts texts) : PageModel
+[ModuleNeed(ModuleNeed.Records)]
+internal sealed class MapModel(ModuleInstance module, RecordDesk desk, ITexts texts) : PageModel
 {
     public const int Most = 24;
 
@@ -37,11 +38,6 @@ internal sealed class MapModel(ModuleInstance module, StaffVisit staff, RecordDe
         if (!module.Definition.Screens.TryGetValue(screen, out var list) || !list.Map)
         {
             return NotFound();
-        }
-
-        if (!staff.May(MenuPaths.RecordsPermission(module.Definition, module.Info.Id, list.Collection)))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         List = list;

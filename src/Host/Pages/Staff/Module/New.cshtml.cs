@@ -8,6 +8,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>A new record: the whole form, or the few fields of a quick entry, after which the next one begins.</summary>
+[ModuleNeed(ModuleNeed.TableEdit)]
 internal sealed class NewModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, ITexts texts) : TablePageModel(module, staff, texts)
 {
     [BindProperty(SupportsGet = true)]
@@ -22,8 +23,6 @@ internal sealed class NewModel(ModuleInstance module, StaffVisit staff, RecordDe
 
     /// <summary>The record that was just stored, by id and title.</summary>
     public (string Id, string Title)? Saved { get; private set; }
-
-    protected override bool IsChange => true;
 
     private IEnumerable<KeyValuePair<string, Field>> Fields => Editable(Quick && Screen.Quick.Count > 0 ? Screen.Quick : Screen.Edit);
 

@@ -14,6 +14,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>A form to print on A4 and fill in by hand, from the same definition as on the screens; in any language of the site, whatever the console speaks.</summary>
+[ModuleNeed(ModuleNeed.Cases)]
 internal sealed class PaperModel(ModuleInstance module, StaffVisit staff, Visit visit, TimeProvider clock) : PageModel
 {
     private const int MostOptions = 12;
@@ -46,11 +47,6 @@ internal sealed class PaperModel(ModuleInstance module, StaffVisit staff, Visit 
         if (!FormDraft.Exists(module, @case))
         {
             return NotFound();
-        }
-
-        if (!staff.May(MenuPaths.CasesPermission(module.Info.Id)))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         Kind = @case;

@@ -12,6 +12,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>A record: its form, what can be done with it, and what happened to it.</summary>
+[ModuleNeed(ModuleNeed.TableEdit, ToChange = true)]
 internal sealed class RecordModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, RecordHistory history, ITexts texts) : TablePageModel(module, staff, texts)
 {
     private const int MostHistory = 100;

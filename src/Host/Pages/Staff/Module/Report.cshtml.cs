@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Export;
 using StationKiosk.Host.Reports;
 using StationKiosk.Host.Sites;
@@ -14,6 +15,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>A report of the module: a chart, the same as a table, and a spreadsheet to hand upward.</summary>
+[ModuleNeed(ModuleNeed.Cases)]
 internal sealed class ReportModel(ModuleInstance module, StaffVisit staff, RecordDesk desk, ITexts texts) : PageModel
 {
     public ModuleInstance Module => module;
@@ -29,13 +31,8 @@ internal sealed class ReportModel(ModuleInstance module, StaffVisit staff, Recor
             return NotFound();
         }
 
-        if (!staff.May(MenuPaths.CasesPermission(module.Info.Id)))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         Shown = shown;
-        Table = new ReportCount(module, shown, desk.Today, texts).Count();
+        Table = new ReportCount(module, shown, CaseScope.Of(staff, module), desk.Today, texts).Count();
         return Page();
     }
 

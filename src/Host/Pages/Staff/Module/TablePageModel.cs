@@ -13,6 +13,7 @@ using StationKiosk.Sdk.Texts;
 namespace StationKiosk.Host.Pages.Staff.Module;
 
 /// <summary>A page of one of a module's tables: it answers only those who may see it, and changes only for those who may change.</summary>
+[ModuleNeed(ModuleNeed.Table)]
 internal abstract class TablePageModel(ModuleInstance module, StaffVisit staff, ITexts texts) : PageModel
 {
     public ModuleInstance Module => module;
@@ -33,19 +34,12 @@ internal abstract class TablePageModel(ModuleInstance module, StaffVisit staff, 
 
     public string ListUrl => $"{Base}/tables/{Table}";
 
-    /// <summary>Whether the request changes something.</summary>
-    protected virtual bool IsChange => !HttpMethods.IsGet(Request.Method);
-
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Table = (string?)RouteData.Values["table"] ?? "";
         if (!module.Definition.Tables.ContainsKey(Table))
         {
             context.Result = NotFound();
-        }
-        else if (!staff.May(Screen.Permission) || (IsChange && !MayEdit))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
         }
     }
 

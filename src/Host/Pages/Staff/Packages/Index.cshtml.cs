@@ -5,6 +5,7 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Configuration.Reading;
 using StationKiosk.Host.Packages;
 using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Packages;
@@ -12,6 +13,7 @@ namespace StationKiosk.Host.Pages.Staff.Packages;
 /// <summary>Services in and out as signed files, and the signers whose files are taken.</summary>
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
+[Needs(Permission.ConfigWrite)]
 internal sealed class IndexModel(PackageExport export, PackageShelf shelf, SignerBook signers, StaffVisit staff, ITexts texts) : PageModel
 {
     // Somewhat more than the largest package, so that one that is too large gets a sentence instead of a cut connection.
@@ -57,13 +59,9 @@ internal sealed class IndexModel(PackageExport export, PackageShelf shelf, Signe
         return made is null ? Refuse(refusal!) : File(made.Bytes, MediaTypeNames.Application.Octet, made.Name);
     }
 
+    [NeedsOn(SnapshotBuilder.District, Permission.Accounts)]
     public async Task<IActionResult> OnPostRevokeAsync(string? fingerprint)
     {
-        if (!MayTrust)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         await signers.RevokeAsync(fingerprint ?? "", staff.Entry(""));
         return LocalRedirect($"{Request.PathBase}/packages?done=signer.revoked");
     }

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Packages;
 using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Packages;
 
 /// <summary>An uploaded package before it does anything: what is in it, whose it is, what it would change here; and the two decisions about it.</summary>
+[Needs(Permission.ConfigWrite)]
 internal sealed class LookModel(PackagePlanner planner, PackageImport import, PackageShelf shelf, SignerBook signers, StaffVisit staff) : PageModel
 {
     private ModulePackage _package = null!;
@@ -26,8 +28,11 @@ internal sealed class LookModel(PackagePlanner planner, PackageImport import, Pa
 
     public bool IsTrusted => Plan.Trust is SignerTrust.Own or SignerTrust.Accepted;
 
-    /// <summary>Signers and roles concern the whole installation.</summary>
+    /// <summary>Signers concern the whole installation.</summary>
     public bool MayTrust => staff.MayOn(SnapshotBuilder.District, Permission.Accounts);
+
+    /// <summary>What roles allow is allowed at every station.</summary>
+    public bool MayChangeRoles => HttpContext.RequestServices.GetRequiredService<Grants>().MayChangeRoles;
 
     private ITexts Texts => HttpContext.RequestServices.GetRequiredService<ITexts>();
 
@@ -45,13 +50,9 @@ internal sealed class LookModel(PackagePlanner planner, PackageImport import, Pa
 
     public string Who(string name) => name == AuditEntry.CommandLine ? Texts["packages.by-command"] : name;
 
+    [NeedsOn(SnapshotBuilder.District, Permission.Accounts)]
     public async Task<IActionResult> OnPostAcceptAsync(bool compared)
     {
-        if (!MayTrust)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         if (!compared)
         {
             Problem = Texts["packages.compare.missing"];
@@ -75,9 +76,9 @@ internal sealed class LookModel(PackagePlanner planner, PackageImport import, Pa
             return Refuse("packages.replace.missing");
         }
 
-        if (roles && !MayTrust)
+        if (roles && !MayChangeRoles)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
+            return StaffRefusal.Of(Permission.Accounts, RoleGrant.Everywhere).Answer(HttpContext);
         }
 
         var order = new ImportOrder(staff.Site, Plan.Module, replace ? expected : null, roles, Why);

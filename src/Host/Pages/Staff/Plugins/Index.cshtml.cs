@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Sites;
@@ -7,6 +8,7 @@ using StationKiosk.Host.Staff;
 
 namespace StationKiosk.Host.Pages.Staff.Plugins;
 
+[NeedsOn(RoleGrant.Everywhere, Permission.Plugins)]
 internal sealed class IndexModel(StatusBoard board, EngineDesk desk, Visit visit) : PageModel
 {
     public IReadOnlyList<PluginStatus> Plugins => board.Plugins();

@@ -7,11 +7,13 @@ using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Tables;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Prefill;
 
 /// <summary>A clerk types name and numbers for somebody who finds typing hard; a code brings them into that person's visit at a kiosk, once.</summary>
+[Needs(Permission.Persons)]
 internal sealed class IndexModel(Prefills prefills, PreviewSites previews, AuditLog audit, StaffVisit staff, ITexts texts) : PageModel
 {
     private static readonly LocalizedText Desk = new("服务台工作人员代填", "typed in at the desk");

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Repairs;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Pages.Staff.Repairs;
 
+[Needs(Permission.Repairs)]
 internal sealed class IndexModel(RepairList list, SiteFaults faults, StaffVisit staff) : PageModel
 {
     public IReadOnlyList<Repair> Repairs { get; private set; } = [];

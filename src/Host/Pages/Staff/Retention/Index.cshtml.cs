@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Retention;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Retention;
 
 /// <summary>What is kept of people, question by question, and the proof that it goes when its time is over.</summary>
+[Needs(Permission.Audit)]
+[Needs(Permission.RepairsWrite, ToChange = true)]
 internal sealed class IndexModel(RetentionBook book, Visit visit, StaffVisit staff, ITexts texts, TimeProvider clock) : PageModel
 {
     /// <summary>Counted while the page is made.</summary>
@@ -30,11 +33,6 @@ internal sealed class IndexModel(RetentionBook book, Visit visit, StaffVisit sta
 
     public async Task<IActionResult> OnPostRunAsync()
     {
-        if (!MayRun)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         await HttpContext.RequestServices.GetRequiredService<AuditLog>().WriteAsync(staff.Entry("retention.run"));
         await HttpContext.RequestServices.GetRequiredService<CaseRetention>().RunAsync("asked");
         return LocalRedirect($"{Request.PathBase}/retention?done=retention.done");

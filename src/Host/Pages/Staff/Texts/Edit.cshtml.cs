@@ -5,11 +5,14 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Configuration.Publishing;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Wording;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Texts;
 
 /// <summary>One text in every language: what is built in, what the district says, and the site's own words, which are changed here or taken back.</summary>
+[Needs(Permission.Config)]
+[Needs(Permission.ConfigWrite, ToChange = true)]
 internal sealed class EditModel(TextDesk desk, StaffVisit staff, ITexts texts) : PageModel
 {
     private Dictionary<string, string>? _typed;
@@ -53,11 +56,6 @@ internal sealed class EditModel(TextDesk desk, StaffVisit staff, ITexts texts) :
 
     public async Task<IActionResult> OnPostAsync(string? why, bool back)
     {
-        if (!MayWrite)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         Why = why?.Trim();
         _typed = Row.Wordings.ToDictionary(w => w.Language, w => back ? "" : Request.Form["t." + w.Language].ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);
         if (string.IsNullOrEmpty(Why))

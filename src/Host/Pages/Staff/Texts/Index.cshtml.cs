@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Wording;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Texts;
 
 /// <summary>Finds a text by words that are in it, or by the screen or service that it stands on.</summary>
+[Needs(Permission.Config)]
 internal sealed class IndexModel(TextDesk desk, Visit visit, StaffVisit staff, ITexts texts) : PageModel
 {
     public const int MostShown = 100;

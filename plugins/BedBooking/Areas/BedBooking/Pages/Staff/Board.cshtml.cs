@@ -9,6 +9,8 @@ using StationKiosk.Sdk.Plugins;
 namespace BedBooking.Pages.Staff;
 
 /// <summary>A hotel's beds and the nights of the next two weeks: who is where, by initials, and what is free.</summary>
+[Needs("stays")]
+[Needs("stays.edit", ToChange = true)]
 public sealed class BoardModel(IModule<BedSettings> module) : BedPage(module, "stays")
 {
     private const int Nights = 14;

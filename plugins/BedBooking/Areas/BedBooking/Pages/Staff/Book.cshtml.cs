@@ -10,7 +10,8 @@ using StationKiosk.Sdk.Plugins;
 namespace BedBooking.Pages.Staff;
 
 /// <summary>Staff choose employer and hotel for somebody at the desk or on the telephone, and go on to the form.</summary>
-public sealed class BookModel(IModule<BedSettings> module) : BedPage(module, "stays.edit")
+[Needs("stays.edit")]
+public sealed class BookModel(IModule<BedSettings> module) : BedPage(module, "stays")
 {
     private const int MostFound = 15;
 

@@ -9,6 +9,8 @@ using StationKiosk.Sdk.Plugins;
 namespace BedBooking.Pages.Staff;
 
 /// <summary>Another bed for a guest, without ending the stay: a free one, or somebody else's in exchange; and the way back.</summary>
+[Needs("stays")]
+[Needs("stays.edit", ToChange = true)]
 public sealed class MoveModel(IModule<BedSettings> module) : BedPage(module, "stays")
 {
     /// <summary>In which hotel to look; the stay's own when it is not chosen.</summary>

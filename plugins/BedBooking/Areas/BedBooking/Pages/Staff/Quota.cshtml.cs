@@ -8,6 +8,8 @@ using StationKiosk.Sdk.Plugins;
 namespace BedBooking.Pages.Staff;
 
 /// <summary>How many places each employer has used and has left.</summary>
+[Needs("employers")]
+[Needs("employers.edit", ToChange = true)]
 public sealed class QuotaModel(IModule<BedSettings> module) : BedPage(module, "employers")
 {
     private const int Rows = 50;

@@ -7,6 +7,8 @@ using StationKiosk.Sdk.Plugins;
 namespace BedBooking.Pages.Staff;
 
 /// <summary>Draws the commitments that are checked: a period and a seed give the same sample to whoever draws again.</summary>
+[Needs("checks")]
+[Needs("checks.edit", ToChange = true)]
 public sealed class SampleModel(IModule<BedSettings> module) : BedPage(module, "checks")
 {
     /// <summary>The first day of the period; the month before this one when it is not chosen.</summary>

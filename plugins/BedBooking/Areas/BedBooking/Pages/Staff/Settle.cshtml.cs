@@ -8,6 +8,8 @@ using StationKiosk.Sdk.Plugins;
 namespace BedBooking.Pages.Staff;
 
 /// <summary>The nights of a month by hotel and employer: made once, corrected by further lines, always compared with what happened.</summary>
+[Needs("bills")]
+[Needs("bills.edit", ToChange = true)]
 public sealed class SettleModel(IModule<BedSettings> module) : BedPage(module, "bills")
 {
     private const int Months = 12;

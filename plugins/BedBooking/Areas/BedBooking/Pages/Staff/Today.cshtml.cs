@@ -8,6 +8,8 @@ using StationKiosk.Sdk.Plugins;
 namespace BedBooking.Pages.Staff;
 
 /// <summary>Today's guests by what is to be done about them, by initials and code: who has to be confirmed, who comes, who leaves, who waits.</summary>
+[Needs("stays")]
+[Needs("stays.edit", ToChange = true)]
 public sealed class TodayModel(IModule<BedSettings> module) : BedPage(module, "stays")
 {
     internal static readonly string[] Quick = ["confirm", "arrive", "miss", "leave", "late", "assign"];

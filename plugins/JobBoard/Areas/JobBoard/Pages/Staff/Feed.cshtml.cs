@@ -11,6 +11,7 @@ using StationKiosk.Sdk.Plugins;
 namespace JobBoard.Pages.Staff;
 
 /// <summary>All listed postings as schema.org JobPosting, in one file.</summary>
+[Needs("postings")]
 public sealed class FeedModel(IModule<JobBoardSettings> module) : PageModel
 {
     private const int Most = 20_000;
@@ -20,11 +21,6 @@ public sealed class FeedModel(IModule<JobBoardSettings> module) : PageModel
     /// <summary>Gives the file.</summary>
     public IActionResult OnGet()
     {
-        if (!module.May($"{module.Info.Id}.postings"))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         var now = module.Clock.GetUtcNow();
         var jsonLd = new JobPostingJsonLd(module.Settings, module.Info.Site);
         var postings = new JsonArray([.. new ListedPostings(module).Find(new ListChoice(), Most).Select(posting => (JsonNode)jsonLd.Of(posting, now))]);

@@ -9,6 +9,7 @@ using StationKiosk.Sdk.Plugins;
 namespace JobBoard.Pages.Staff;
 
 /// <summary>A page that gives a list of postings out: what it may be narrowed by, and the postings.</summary>
+[Needs("postings")]
 public abstract class ListPageModel(IModule<JobBoardSettings> module, int usual) : PageModel
 {
     private readonly ListedPostings _listed = new(module);
@@ -32,11 +33,6 @@ public abstract class ListPageModel(IModule<JobBoardSettings> module, int usual)
     /// <summary>Shows the list.</summary>
     public virtual IActionResult OnGet()
     {
-        if (!module.May($"{module.Info.Id}.postings"))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         Postings = _listed.Find(Choice, Most);
         Districts = _listed.Districts();
         return Page();

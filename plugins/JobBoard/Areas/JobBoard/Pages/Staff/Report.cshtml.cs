@@ -11,6 +11,7 @@ using StationKiosk.Sdk.Plugins;
 namespace JobBoard.Pages.Staff;
 
 /// <summary>The months as they are reported upward.</summary>
+[Needs("postings")]
 public sealed class ReportModel(IModule<JobBoardSettings> module) : PageModel
 {
     private const int MonthsShown = 12;
@@ -28,15 +29,6 @@ public sealed class ReportModel(IModule<JobBoardSettings> module) : PageModel
     ];
 
     internal IReadOnlyList<MonthReport> Months { get; private set; } = [];
-
-    /// <summary>Lets only those in who may see postings.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!module.May($"{module.Info.Id}.postings"))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
 
     /// <summary>Shows the months, the newest first.</summary>
     public void OnGet() => Months = new MonthReports(module).Last(MonthsShown);

@@ -13,6 +13,7 @@ using StationKiosk.Sdk.Plugins;
 namespace JobBoard.Pages.Staff;
 
 /// <summary>Employers that are likely one, side by side, to be merged by a person who knows.</summary>
+[Needs("employers.edit")]
 public sealed class TwinsModel(IModule<JobBoardSettings> module) : PageModel
 {
     private const int Looked = 1000;
@@ -23,15 +24,6 @@ public sealed class TwinsModel(IModule<JobBoardSettings> module) : PageModel
     /// <summary>Why the last merge was refused; null when it was not.</summary>
     [TempData]
     public string? Refused { get; set; }
-
-    /// <summary>Lets only those in who may change employers.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!module.May($"{module.Info.Id}.employers.edit"))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
 
     /// <summary>Shows the pairs.</summary>
     public void OnGet() =>

@@ -12,6 +12,7 @@ using StationKiosk.Sdk.Plugins;
 namespace JobBoard.Pages.Staff;
 
 /// <summary>Where a clerk gives a word for many postings at once: for an import, for a source, for an employer.</summary>
+[Needs("postings.edit")]
 public sealed class VouchModel(IModule<JobBoardSettings> module) : PageModel
 {
     private readonly WaitingPostings _waiting = new(module);
@@ -31,15 +32,6 @@ public sealed class VouchModel(IModule<JobBoardSettings> module) : PageModel
     /// <summary>How many postings the last word published; null on the first view.</summary>
     [TempData]
     public int? Published { get; set; }
-
-    /// <summary>Lets only those in who may change postings.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!module.May($"{module.Info.Id}.postings.edit"))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
 
     /// <summary>Shows what waits.</summary>
     public void OnGet()

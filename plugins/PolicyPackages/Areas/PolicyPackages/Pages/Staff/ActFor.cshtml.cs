@@ -11,6 +11,7 @@ using StationKiosk.Sdk.Plugins;
 namespace PolicyPackages.Pages.Staff;
 
 /// <summary>Staff confirm a letter for somebody who stands before them: the same letter, with both of them on record.</summary>
+[Needs("packages")]
 public sealed class ActForModel(IModule<PolicySettings> module) : StaffPage(module)
 {
     internal PolicyPackage Package { get; private set; } = null!;

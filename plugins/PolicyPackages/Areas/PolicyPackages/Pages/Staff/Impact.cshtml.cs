@@ -13,12 +13,10 @@ using StationKiosk.Sdk.Plugins;
 namespace PolicyPackages.Pages.Staff;
 
 /// <summary>A policy's file is changed here: what is wrong with it, whom it would touch, and only then is it published.</summary>
+[Needs("packages.edit")]
 public sealed class ImpactModel(IModule<PolicySettings> module, IModuleContents contents) : StaffPage(module)
 {
     private const int MostAnswers = 500;
-
-    /// <inheritdoc/>
-    protected override string Permission => "packages.edit";
 
     /// <summary>The file that is changed.</summary>
     internal string Name { get; private set; } = "";
@@ -53,29 +51,27 @@ public sealed class ImpactModel(IModule<PolicySettings> module, IModuleContents 
         return Page();
     }
 
-    /// <summary>Tries the changed text, or publishes it.</summary>
+    /// <summary>Tries the changed text.</summary>
     /// <param name="name">The file.</param>
     /// <param name="text">Its whole new text.</param>
     /// <param name="before">What it said when the change began.</param>
-    /// <param name="step"><c>publish</c> puts it in place.</param>
+    public IActionResult OnPost(string name, string? text, string? before) => Try(name, text, before) ? Page() : NotFound();
+
+    /// <summary>Puts the changed text in place.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="text">Its whole new text.</param>
+    /// <param name="before">What it said when the change began.</param>
     /// <param name="why">Why.</param>
     /// <param name="seen">The text whose effect was looked at.</param>
-    public async Task<IActionResult> OnPostAsync(string name, string? text, string? before, string? step, string? why, string? seen)
+    [Needs("config.write")]
+    public async Task<IActionResult> OnPostPublishAsync(string name, string? text, string? before, string? why, string? seen)
     {
-        (Name, Text, Before) = (name, Lines(text), Lines(before));
-        if (!Book.Packages.Any(p => name == $"{p.Id}.md" || p.Content.Texts.Keys.Any(l => name == $"{p.Id}.{l}.md")))
+        if (!Try(name, text, before))
         {
             return NotFound();
         }
 
-        var trial = contents.Try(new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = Text });
-        Faults = trial.Faults;
-        if (trial is { Module: { } after, Settings: PolicySettings settings })
-        {
-            Impact = new Impact(Book, new PolicyBook(settings, after), Answers(), Today, Module.Texts);
-        }
-
-        if (step != "publish" || Impact is null)
+        if (Impact is null)
         {
             return Page();
         }
@@ -95,10 +91,31 @@ public sealed class ImpactModel(IModule<PolicySettings> module, IModuleContents 
         return Page();
     }
 
+    /// <summary>Whether this account may put a changed text in place.</summary>
+    internal bool MayPublish => Module.May("config.write");
+
     internal string Said(Answer? answer) => answer is null ? Module.Texts["policies.impact.none"].Text : Module.Texts[$"policies.answer.{answer.ToString()!.ToLowerInvariant()}"].Text;
 
     // A form posts line ends of its own; files have the host's.
     private static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n");
+
+    private bool Try(string name, string? text, string? before)
+    {
+        (Name, Text, Before) = (name, Lines(text), Lines(before));
+        if (!Book.Packages.Any(p => name == $"{p.Id}.md" || p.Content.Texts.Keys.Any(l => name == $"{p.Id}.{l}.md")))
+        {
+            return false;
+        }
+
+        var trial = contents.Try(new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = Text });
+        Faults = trial.Faults;
+        if (trial is { Module: { } after, Settings: PolicySettings settings })
+        {
+            Impact = new Impact(Book, new PolicyBook(settings, after), Answers(), Today, Module.Texts);
+        }
+
+        return true;
+    }
 
     private List<(Audience Audience, JsonObject Facts)> Answers()
     {

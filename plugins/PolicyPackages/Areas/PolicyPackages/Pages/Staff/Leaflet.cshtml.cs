@@ -6,6 +6,7 @@ using StationKiosk.Sdk.Plugins;
 namespace PolicyPackages.Pages.Staff;
 
 /// <summary>A policy as a leaflet on one or two sides of A4.</summary>
+[Needs("packages")]
 public sealed class LeafletModel(IModule<PolicySettings> module) : StaffPage(module)
 {
     internal PolicyPackage Package { get; private set; } = null!;

@@ -7,6 +7,7 @@ using StationKiosk.Sdk.Plugins;
 namespace PolicyPackages.Pages.Staff;
 
 /// <summary>All policies with who keeps them and until when they hold: what needs looking at comes first.</summary>
+[Needs("packages")]
 public sealed class PackagesModel(IModule<PolicySettings> module) : StaffPage(module)
 {
     private const int MostAnswers = 1000;

@@ -8,7 +8,7 @@ using StationKiosk.Sdk.Plugins;
 
 namespace PolicyPackages.Pages.Staff;
 
-/// <summary>What the console pages share: the policies, today, and who may see them.</summary>
+/// <summary>What the console pages share: the policies and today.</summary>
 public abstract class StaffPage(IModule<PolicySettings> module) : PageModel
 {
     private PolicyBook? _book;
@@ -22,17 +22,4 @@ public abstract class StaffPage(IModule<PolicySettings> module) : PageModel
     internal Wording Wording => new(Book, module.Texts);
 
     internal string To(string path) => $"{Request.PathBase}/m/{module.Info.Id}/{path}";
-
-    /// <summary>The permission without the module, that the page needs.</summary>
-    protected virtual string Permission => "packages";
-
-    /// <summary>Lets only those in who may.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        if (!module.May($"{module.Info.Id}.{Permission}"))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
 }

@@ -14,7 +14,8 @@ namespace TrainingSignup.Pages.Staff;
 /// Attendance of one day on a tablet: tap, scan a slip, or type an ID number. The page keeps on working without the network and sends what was
 /// tapped when it is back; without script every tap is sent at once.
 /// </summary>
-public sealed class AttendModel(IModule<TrainingSettings> module) : ClassPageModel(module, "attendance")
+[Needs("attendance")]
+public sealed class AttendModel(IModule<TrainingSettings> module) : ClassPageModel(module)
 {
     private const int MostAtOnce = 200;
 

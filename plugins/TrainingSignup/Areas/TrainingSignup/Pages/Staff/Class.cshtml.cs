@@ -9,7 +9,8 @@ using TrainingSignup.Settings;
 namespace TrainingSignup.Pages.Staff;
 
 /// <summary>One class: its days, who is on it by number, initials and code, who waits and why, and where its work is done.</summary>
-public sealed class ClassModel(IModule<TrainingSettings> module) : ClassPageModel(module, "classes")
+[Needs("classes")]
+public sealed class ClassModel(IModule<TrainingSettings> module) : ClassPageModel(module)
 {
     internal IReadOnlyList<Seat> People { get; private set; } = [];
 
@@ -34,12 +35,14 @@ public sealed class ClassModel(IModule<TrainingSettings> module) : ClassPageMode
     }
 
     /// <summary>Shows the names for a reason that is written down.</summary>
+    [Needs("persons.read")]
+    [Needs("cases")]
     public async Task<IActionResult> OnPostNamesAsync(string why, CancellationToken cancellation)
     {
         OnGet();
-        if (!MaySeeNames || why is not ("contact" or "arrange" or "asked"))
+        if (why is not ("contact" or "arrange" or "asked"))
         {
-            return StatusCode(403);
+            return BadRequest();
         }
 
         Names = await Module.Cases.RevealAsync([.. People.Concat(Queue).Select(s => s.Case)], why, cancellation);

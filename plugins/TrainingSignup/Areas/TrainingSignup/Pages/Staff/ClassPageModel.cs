@@ -12,8 +12,8 @@ using TrainingSignup.Settings;
 
 namespace TrainingSignup.Pages.Staff;
 
-/// <summary>What the console pages about one class share: the class of the address, its roster, and who may be here.</summary>
-public abstract class ClassPageModel(IModule<TrainingSettings> module, string permission) : PageModel
+/// <summary>What the console pages about one class share: the class of the address and its roster.</summary>
+public abstract class ClassPageModel(IModule<TrainingSettings> module) : PageModel
 {
     internal IModule<TrainingSettings> Module => module;
 
@@ -30,14 +30,10 @@ public abstract class ClassPageModel(IModule<TrainingSettings> module, string pe
     /// <summary>Whether the account may see who the people are, when it says why.</summary>
     internal bool MaySeeNames => module.May("persons.read") && module.May($"{module.Info.Id}.cases");
 
-    /// <summary>Answers 403 without the permission and 404 without the class.</summary>
+    /// <summary>Answers 404 without the class.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (!module.May($"{module.Info.Id}.{permission}"))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-        else if (module.Records.Get(ClassCollection.Id, (string?)RouteData.Values["id"] ?? "") is { } record)
+        if (module.Records.Get(ClassCollection.Id, (string?)RouteData.Values["id"] ?? "") is { } record)
         {
             Class = TrainingClass.Of(record);
         }

@@ -11,7 +11,8 @@ using TrainingSignup.Settings;
 namespace TrainingSignup.Pages.Staff;
 
 /// <summary>Several people in one go, by a village worker: all of them or none, each with a ticket of their own by which they can leave alone.</summary>
-public sealed class GroupModel(IModule<TrainingSettings> module) : ClassPageModel(module, "group")
+[Needs("group")]
+public sealed class GroupModel(IModule<TrainingSettings> module) : ClassPageModel(module)
 {
     private const int Shown = 6;
 

@@ -13,7 +13,8 @@ namespace TrainingSignup.Pages.Staff;
 /// Who attended enough: the list for certificates and the list for allowances, reckoned from the marks as they stood at the end of a day. The same
 /// day gives the same file, byte for byte; what was corrected stands below with who, when and why.
 /// </summary>
-public sealed class HoursModel(IModule<TrainingSettings> module, ISheets sheets) : ClassPageModel(module, "attendance")
+[Needs("attendance")]
+public sealed class HoursModel(IModule<TrainingSettings> module, ISheets sheets) : ClassPageModel(module)
 {
     internal DateOnly AsOf { get; private set; }
 
@@ -32,7 +33,7 @@ public sealed class HoursModel(IModule<TrainingSettings> module, ISheets sheets)
         Reckon(asof);
         if (names && !MaySeeNames)
         {
-            return StatusCode(403);
+            return BadRequest();
         }
 
         var rows = list == "all" ? Rows : [.. Rows.Where(r => r.IsEnough)];
@@ -53,13 +54,9 @@ public sealed class HoursModel(IModule<TrainingSettings> module, ISheets sheets)
     internal bool IsOver => LastDay is not { } last || Module.Clock.GetUtcNow() >= Module.Info.Site.StartOf(last.Date).Add(last.Till.ToTimeSpan());
 
     /// <summary>Closes the class now, as the night would.</summary>
+    [Needs("classes.edit")]
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
     {
-        if (!Module.May($"{Module.Info.Id}.classes.edit"))
-        {
-            return StatusCode(403);
-        }
-
         if (IsOver)
         {
             await Module.Records.WriteAsync(work => Close(work), "close", cancellation);

@@ -8,6 +8,7 @@ using TrainingSignup.Settings;
 namespace TrainingSignup.Pages.Staff;
 
 /// <summary>What the pages share that look at all classes together; they count people and never name one.</summary>
+[Needs("classes")]
 public abstract class ResultsPageModel(IModule<TrainingSettings> module) : PageModel
 {
     private const int Chunk = 500;
@@ -15,15 +16,6 @@ public abstract class ResultsPageModel(IModule<TrainingSettings> module) : PageM
     internal IModule<TrainingSettings> Module => module;
 
     internal int Small => module.Settings.SmallCount;
-
-    /// <summary>Lets only those in who may see classes.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!module.May($"{module.Info.Id}.classes"))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
 
     internal IEnumerable<Record> All(string collection, params IReadOnlyList<RecordFilter> filters)
     {

@@ -8,7 +8,8 @@ using TrainingSignup.Settings;
 namespace TrainingSignup.Pages.Staff;
 
 /// <summary>The sign-in sheet of a day on A4. Names are on it only after somebody said that it is for printing; that is written down.</summary>
-public sealed class SheetModel(IModule<TrainingSettings> module) : ClassPageModel(module, "attendance")
+[Needs("attendance")]
+public sealed class SheetModel(IModule<TrainingSettings> module) : ClassPageModel(module)
 {
     private const int SpareRows = 4;
 
@@ -29,14 +30,11 @@ public sealed class SheetModel(IModule<TrainingSettings> module) : ClassPageMode
     }
 
     /// <summary>Shows the sheet with names.</summary>
+    [Needs("persons.read")]
+    [Needs("cases")]
     public async Task<IActionResult> OnPostAsync(string? day, CancellationToken cancellation)
     {
         OnGet(day);
-        if (!MaySeeNames)
-        {
-            return StatusCode(403);
-        }
-
         Names = await Module.Cases.RevealAsync([.. People.Select(s => s.Case)], "print", cancellation);
         return Page();
     }

@@ -10,6 +10,7 @@ using TrainingSignup.Settings;
 namespace TrainingSignup.Pages.Staff;
 
 /// <summary>The class board: every class that matters now, in the column of how far it is, with its places.</summary>
+[Needs("classes")]
 public sealed class WeekModel(IModule<TrainingSettings> module) : PageModel
 {
     internal static readonly IReadOnlyList<string> Columns = ["planned", "signing", "running", "over"];
@@ -22,15 +23,6 @@ public sealed class WeekModel(IModule<TrainingSettings> module) : PageModel
     internal ILookup<string, TrainingClass> Classes { get; private set; } = Enumerable.Empty<TrainingClass>().ToLookup(_ => "", StringComparer.Ordinal);
 
     internal string Base => $"{Request.PathBase}/m/{module.Info.Id}";
-
-    /// <summary>Lets only those in who may see classes.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!module.May($"{module.Info.Id}.classes"))
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
 
     /// <summary>Shows the board.</summary>
     public void OnGet()

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using StationKiosk.Records;
+
+namespace StationKiosk.Host.Cases;
+
+/// <summary>Gives the cases of a shared store the station they were handed in at, where they were made before that was kept. Begun again, it goes on.</summary>
+internal static class CaseStations
+{
+    private const int AtOnce = 100;
+
+    public static async Task FillAsync(RecordStore store)
+    {
+        var query = new RecordQuery { Collection = CaseTable.Name, Filters = [RecordFilter.Absent(CaseTable.Station)], Take = AtOnce, IncludeHidden = true };
+        while (store.Find(query).Records is { Count: > 0 } old)
+        {
+            foreach (var of in old.GroupBy(r => (r.Site, First: FirstOf(store, r))))
+            {
+                await store.WriteAsync(unit => Fill(unit, of, of.Key.First), new WriteContext { Why = "station of the case", Site = of.Key.Site });
+            }
+        }
+    }
+
+    // Whoever wrote it first took it in; who wrote it last may be somebody else.
+    private static string FirstOf(RecordStore store, Record found) => store.History(CaseTable.Name, found.Id).FirstOrDefault()?.Site ?? found.Site;
+
+    private static int Fill(IUnitOfWork unit, IEnumerable<Record> old, string station)
+    {
+        var filled = 0;
+        foreach (var found in old.Select(r => unit.Get(CaseTable.Name, r.Id)).OfType<Record>().Where(r => !r.Body.Has(CaseTable.Station)))
+        {
+            unit.Update(CaseTable.Name, found.Id, found.Version, new JsonObject { [CaseTable.Station] = station });
+            filled++;
+        }
+
+        return filled;
+    }
+}
