@@ -42,12 +42,14 @@ internal static class StationHost
         builder.Services.AddClock(paths.Clock, builder.Configuration);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         AddCookieKeys(builder.Services, paths, holdings);
+        builder.Services.AddFrontDoor(builder.Configuration);
         builder.Services.AddConcepts();
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<DataLock>(); // From now on disposed of with the host.
         app.Lifetime.ApplicationStarted.Register(() => HostSocket.Close(paths));
-        // Order matters: headers before anything can answer, the host's own endpoints before the engine takes all the rest.
+        // Order matters: who asks is settled first; headers before anything can answer, the host's own endpoints before the engine takes all the rest.
+        app.UseFrontDoor();
         app.UseSecurityHeaders();
         app.UseMiddleware<SoundRequests>();
         app.UseRouting();

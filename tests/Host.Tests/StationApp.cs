@@ -68,6 +68,8 @@ internal sealed class StationApp : IAsyncDisposable
                 ["Demo:Load"] = "false",
                 ["Clock:NotBefore"] = "2026-01-01",
                 ["Clock:LongestOffHours"] = "100000",
+                // Tests of the second factor switch it on.
+                ["Staff:SecondFactor"] = "false",
             });
             settings?.Invoke(builder.Configuration);
             builder.Services.AddSingleton<TimeProvider>(time);

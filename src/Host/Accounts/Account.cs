@@ -23,6 +23,9 @@ internal sealed record Account
     /// <summary>Null until the one-time link was used.</summary>
     public string? PasswordHash { get; init; }
 
+    /// <summary>What proves beside the password who signs in; null until it was set up.</summary>
+    public SecondFactor? Factor { get; init; }
+
     public string? LinkHash { get; init; }
 
     public DateTimeOffset? LinkUntil { get; init; }
@@ -36,6 +39,7 @@ internal sealed record Account
         IsDisabled = record.Body.Flag("disabled") ?? false,
         Language = record.Body.Text("language"),
         PasswordHash = record.Body.Text("password"),
+        Factor = SecondFactor.From(record.Body),
         LinkHash = record.Body.Text("link.hash"),
         LinkUntil = record.Body.Instant("link.until"),
     };

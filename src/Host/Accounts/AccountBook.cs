@@ -146,7 +146,8 @@ internal sealed class AccountBook(Stores stores, TimeProvider clock)
     public bool IsLastAdmin(string account) =>
         !All().Any(a => a.Id != account && a is { IsDisabled: false, PasswordHash: not null } && a.Roles.Contains(new RoleGrant(RoleGrant.Everywhere, RoleBook.Admin)));
 
-    private static void EndSessions(IUnitOfWork unit, string account)
+    /// <summary>Ends every session of an account, inside a unit of work.</summary>
+    internal static void EndSessions(IUnitOfWork unit, string account)
     {
         foreach (var session in unit.Find(new RecordQuery { Collection = SessionBook.Name, Filters = [RecordFilter.Equal("account", account)], Take = 1000 }).Records)
         {

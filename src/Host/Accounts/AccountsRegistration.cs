@@ -10,6 +10,7 @@ internal static class AccountsRegistration
         services.AddSingleton<AuditLog>();
         services.AddSingleton<SignInGate>();
         services.AddSingleton<StaffCookies>();
+        services.AddSingleton<FactorBook>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<AccountReset>();
         services.AddSingleton<AccountsStart>();

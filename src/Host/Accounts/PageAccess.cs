@@ -26,7 +26,7 @@ internal sealed class PageAccess(IHttpContextAccessor accessor, StaffVisit staff
         return Visit.Of(context).Surface != Surface.Staff || PageNeeds.Missing(context, staff, [new NeedsAttribute(permission)], isChange: false) is null;
     }
 
-    private static IEnumerable<object> OfHandler(Endpoint page, string name) =>
+    private static object[] OfHandler(Endpoint page, string name) =>
         page.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerMethods
             .FirstOrDefault(h => string.Equals(h.HttpMethod, "Post", StringComparison.OrdinalIgnoreCase) && string.Equals(h.Name ?? "", name, StringComparison.OrdinalIgnoreCase))
             ?.MethodInfo.GetCustomAttributes(inherit: true) ?? [];

@@ -3,7 +3,6 @@ using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
 using StationKiosk.Host.Surfaces;
-using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Accounts;

@@ -55,7 +55,7 @@ internal sealed class SessionBook(Stores stores, AccountBook accounts, TimeProvi
 
     /// <summary>Begins a session.</summary>
     /// <returns>The secret for the cookie, which is kept nowhere else.</returns>
-    public async Task<string> BeginAsync(Account account, AuditEntry entry)
+    public async Task<string> BeginAsync(Account account, AuditEntry entry, bool isProven = false)
     {
         var secret = Token.New();
         var now = clock.GetUtcNow();
@@ -66,7 +66,7 @@ internal sealed class SessionBook(Stores stores, AccountBook accounts, TimeProvi
                 ended.ForEach(id => unit.Erase(Name, id));
                 unit.Insert(
                     Name,
-                    new JsonObject { ["account"] = account.Id, ["began"] = Text(now), ["seen"] = Text(now), ["from"] = entry.From },
+                    new JsonObject { ["account"] = account.Id, ["began"] = Text(now), ["seen"] = Text(now), ["from"] = entry.From, ["proven"] = isProven },
                     Token.Hash(secret));
                 AuditLog.Add(unit, entry);
             },
@@ -115,7 +115,8 @@ internal sealed class SessionBook(Stores stores, AccountBook accounts, TimeProvi
         record.Body.Text("account") ?? "",
         record.Body.Instant("began") ?? record.Created.Time,
         record.Body.Instant("seen") ?? record.Created.Time,
-        record.Body.Text("from") ?? "");
+        record.Body.Text("from") ?? "",
+        record.Body.Flag("proven") ?? false);
 
     private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ namespace StationKiosk.Host.Accounts;
 /// Stands before every page of the console: who is it, does the request come from a page of ours, and may they see this page here?
 /// The kiosk has no accounts at all, so nothing happens there.
 /// </summary>
-internal sealed class StaffDoor(RequestDelegate next, SessionBook sessions, RoleBook roles)
+internal sealed class StaffDoor(RequestDelegate next, SessionBook sessions, RoleBook roles, FactorBook factors)
 {
     private static readonly Account Host = new() { Id = "host", Login = "host", Name = "host", Roles = [] };
 
@@ -40,24 +40,31 @@ internal sealed class StaffDoor(RequestDelegate next, SessionBook sessions, Role
         }
         else if (staff.Account is null)
         {
-            context.Response.Redirect($"{context.Request.PathBase}/sign-in{QueryString.Create("return", Local(context.Request))}");
+            var way = staff.Pending is null ? "sign-in" : "second-factor";
+            context.Response.Redirect($"{context.Request.PathBase}/{way}{QueryString.Create("return", Local(context.Request))}");
         }
         else if (!staff.MayEnter(staff.Site))
         {
             TurnAway(context, visit, staff.Account);
         }
-        else if (!PageNeeds.AreDeclared(page.Metadata))
+        else if (Refusal(context, staff, page) is { } refusal)
         {
-            Refuse(context, new StaffRefusal("staff.error.forbidden"));
-        }
-        else if (PageNeeds.Missing(context, staff, page.Metadata, IsChange(context.Request)) is { } need)
-        {
-            Refuse(context, StaffRefusal.Of(need));
+            Refuse(context, refusal);
         }
         else
         {
             await next(context);
         }
+    }
+
+    private static StaffRefusal? Refusal(HttpContext context, StaffVisit staff, Endpoint page)
+    {
+        if (!PageNeeds.AreDeclared(page.Metadata))
+        {
+            return new StaffRefusal("staff.error.forbidden");
+        }
+
+        return PageNeeds.Missing(context, staff, page.Metadata, IsChange(context.Request)) is { } need ? StaffRefusal.Of(need) : null;
     }
 
     private async Task<StaffVisit> WhoAsync(HttpContext context, Visit visit)
@@ -69,7 +76,10 @@ internal sealed class StaffDoor(RequestDelegate next, SessionBook sessions, Role
 
         var found = context.Request.Cookies[StaffCookies.Session] is { Length: > 0 } secret ? await sessions.FindAsync(secret) : null;
         var language = ConsoleLanguages.Choose(found?.Account.Language, StaffCookies.Language(context), context.Request, visit.Snapshot.Site);
-        return new StaffVisit(visit, roles, found?.Account, found?.Session, language, context.Connection.RemoteIpAddress?.ToString() ?? "");
+        var from = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        return found is { } who && !who.Session.IsProven && factors.IsNeeded(who.Account)
+            ? new StaffVisit(visit, roles, null, who.Session, language, from) { Pending = who.Account }
+            : new StaffVisit(visit, roles, found?.Account, found?.Session, language, from);
     }
 
     // Whoever works at another station is led there from the front page; a deep link is refused.

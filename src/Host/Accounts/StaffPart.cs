@@ -5,15 +5,17 @@ using StationKiosk.Sdk.Ui;
 namespace StationKiosk.Host.Accounts;
 
 /// <summary>Accounts in every engine: the door before the console's pages, and who is there.</summary>
-internal sealed class StaffPart(AccountBook accounts, SessionBook sessions, RoleBook roles, AuditLog audit, AccountDesk desk) : IEnginePart
+internal sealed class StaffPart(IServiceProvider outer) : IEnginePart
 {
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton(accounts);
-        services.AddSingleton(sessions);
+        var roles = outer.GetRequiredService<RoleBook>();
         services.AddSingleton(roles);
-        services.AddSingleton(audit);
-        services.AddSingleton(desk);
+        services.AddSingleton(outer.GetRequiredService<AccountBook>());
+        services.AddSingleton(outer.GetRequiredService<SessionBook>());
+        services.AddSingleton(outer.GetRequiredService<AuditLog>());
+        services.AddSingleton(outer.GetRequiredService<AccountDesk>());
+        services.AddSingleton(outer.GetRequiredService<FactorBook>());
         services.AddScoped(provider => StaffVisit.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, roles));
         services.AddScoped<Grants>();
         services.AddAntiforgery(options =>

@@ -8,6 +8,9 @@ internal sealed class StaffVisit(Visit visit, RoleBook roles, Account? account, 
 {
     public Account? Account => account;
 
+    /// <summary>Who gave the right password and still has to give a code; until then they are nobody here.</summary>
+    public Account? Pending { get; init; }
+
     public Session? Session => session;
 
     public string Language => language;

@@ -21,7 +21,7 @@ internal static class CaseStations
     }
 
     // Whoever wrote it first took it in; who wrote it last may be somebody else.
-    private static string FirstOf(RecordStore store, Record found) => store.History(CaseTable.Name, found.Id).FirstOrDefault()?.Site ?? found.Site;
+    private static string FirstOf(RecordStore store, Record found) => store.History(CaseTable.Name, found.Id) is [var first, ..] ? first.Site : found.Site;
 
     private static int Fill(IUnitOfWork unit, IEnumerable<Record> old, string station)
     {

@@ -11,12 +11,13 @@ internal static class AccountVerb
     public static Command Make(CommandDesk desk)
     {
         var name = new Argument<string>("name") { Description = desk.Texts["option.name"] };
-        var reset = desk.Command("reset", name);
+        var factor = desk.Flag("second-factor");
+        var reset = desk.Command("reset", name, factor);
         desk.OnHost(reset, async (parse, run, services, cancellation) =>
         {
             var login = parse.GetRequiredValue(name);
             await AccountsStart.DeclareAsync(services.GetRequiredService<Sites.Stores>(), cancellation);
-            if (await services.GetRequiredService<AccountReset>().LinkAsync(login) is not { } path)
+            if (await services.GetRequiredService<AccountReset>().LinkAsync(login, parse.GetValue(factor)) is not { } path)
             {
                 return run.Refuse(run.Texts["account.none", login]);
             }

@@ -5,12 +5,20 @@ internal static class SecurityHeaders
 {
     private const string Policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+    // A year, as browsers recommend; whoever once came by https never comes without it.
+    private const string Https = "max-age=31536000";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
+            if (context.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = Https;
+            }
+
             headers.XContentTypeOptions = "nosniff";
             // A kiosk tells its own pages apart from a fresh start by it; to others it says nothing either.
             headers["Referrer-Policy"] = context.Features.Get<OnSurface>()?.Surface == Surface.Kiosk ? "same-origin" : "no-referrer";

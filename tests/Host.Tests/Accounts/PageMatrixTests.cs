@@ -85,7 +85,7 @@ public sealed partial class PageMatrixTests
             }
 
             using var page = await person.Browser.GetAsync(url);
-            return Fault(may, page.StatusCode);
+            return Fault(may, page.StatusCode) ?? (page.StatusCode == HttpStatusCode.OK ? await DeadLinkAsync(person, await page.Content.ReadAsStringAsync()) : null);
         }
 
         var own = person.Site == "*" ? site : person.Site;
@@ -97,6 +97,21 @@ public sealed partial class PageMatrixTests
         using var body = new FormUrlEncodedContent(may || !tokens.TryGetValue(person.Login, out var token) ? [] : [KeyValuePair.Create("__RequestVerificationToken", token)]);
         using var answer = await person.Browser.PostAsync(url, body);
         return Fault(may, answer.StatusCode);
+    }
+
+    // What a page offers to somebody leads somewhere for them.
+    private static async Task<string?> DeadLinkAsync(Person person, string html)
+    {
+        foreach (var link in Link().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value)).Where(person.Followed.Add))
+        {
+            using var answer = await person.Browser.GetAsync(link);
+            if (answer.StatusCode == HttpStatusCode.Forbidden)
+            {
+                return $"offers {link}, which is refused";
+            }
+        }
+
+        return null;
     }
 
     private static string? Fault(bool may, HttpStatusCode status) =>
@@ -195,11 +210,16 @@ public sealed partial class PageMatrixTests
     [GeneratedRegex(@"\{(?<name>[a-z]+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();
 
+    [GeneratedRegex("href=\"(?<to>/s/demo/[^\"#]*)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
+
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 
     private sealed record Person(string Login, string Role, string Site, HttpClient Browser)
     {
+        public HashSet<string> Followed { get; } = new(StringComparer.Ordinal);
+
         public bool Covers(string site) => Site == "*" || Site == site;
 
         public bool Holds(string need, string site)

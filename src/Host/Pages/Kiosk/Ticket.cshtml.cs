@@ -186,7 +186,7 @@ public sealed class TicketModel : PageModel
     {
         var frame = Services.GetRequiredService<KioskScreen>();
         frame.Title = Services.GetRequiredService<ITexts>()["ticket.title"];
-        PausedMinutes = (int)Math.Ceiling(Services.GetRequiredService<CodeGuard>().Wait(HttpContext.Connection.RemoteIpAddress).TotalMinutes);
+        PausedMinutes = (int)Math.Ceiling(Services.GetRequiredService<CodeGuard>().Wait(HttpContext).TotalMinutes);
     }
 
     private bool Find()
@@ -198,7 +198,7 @@ public sealed class TicketModel : PageModel
 
         if (Services.GetRequiredService<CaseDesk>().Find(Services.GetRequiredService<Visit>().Snapshot, Code) is not { } found)
         {
-            Services.GetRequiredService<CodeGuard>().Wrong(HttpContext.Connection.RemoteIpAddress);
+            Services.GetRequiredService<CodeGuard>().Wrong(HttpContext);
             Problem = "ticket.wrong";
             return false;
         }

@@ -43,9 +43,8 @@ public sealed class TModel(TimeProvider clock) : PageModel
         var services = HttpContext.RequestServices;
         var visit = services.GetRequiredService<Visit>();
         var guard = services.GetRequiredService<CodeGuard>();
-        var device = HttpContext.Connection.RemoteIpAddress;
         Site = visit.Snapshot.Site;
-        PausedMinutes = (int)Math.Ceiling(guard.Wait(device).TotalMinutes);
+        PausedMinutes = (int)Math.Ceiling(guard.Wait(HttpContext).TotalMinutes);
         if (PausedMinutes > 0)
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -63,7 +62,7 @@ public sealed class TModel(TimeProvider clock) : PageModel
             }
         }
 
-        guard.Wrong(device);
+        guard.Wrong(HttpContext);
         Response.StatusCode = StatusCodes.Status404NotFound;
     }
 }

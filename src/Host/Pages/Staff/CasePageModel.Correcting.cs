@@ -67,7 +67,7 @@ internal abstract partial class CasePageModel
         }
 
         Problem = texts["cases.problem." + moved.ToString().ToLowerInvariant()];
-        return Read(id) ?? Show(null);
+        return Read(id) is { } gone ? gone : Show(null);
     }
 
     // What was agreed to, signed, photographed or reckoned is not a clerk's to write. Sealed answers need the right to read them.

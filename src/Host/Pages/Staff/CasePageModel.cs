@@ -86,19 +86,14 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
 
     private string Module => Record.Body.Text("module") ?? "";
 
-    public IActionResult OnGet(string id) => Read(id) ?? Show(null);
+    public IActionResult OnGet(string id) => Read(id) is { } gone ? gone : Show(null);
 
     [ModuleNeed(ModuleNeed.CasesEdit)]
     public async Task<IActionResult> OnPostMoveAsync(string id, long version, string? way, string? reason, string? note)
     {
-        if (Read(id) is { } wrong)
+        if (Read(id) is not null || IsAsFiled)
         {
-            return wrong;
-        }
-
-        if (IsAsFiled)
-        {
-            return LocalRedirect($"{Request.PathBase}{Request.Path}");
+            return NotFound();
         }
 
         var step = _document?.Case.Transitions.GetValueOrDefault(way ?? "");
@@ -131,7 +126,7 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
             Problem = texts.Show(e.Why);
         }
 
-        return Read(id) ?? Show(null);
+        return Read(id) is { } gone ? gone : Show(null);
     }
 
     [Needs(Permission.Persons)]
@@ -193,7 +188,7 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
 
     private bool MayStep(string permission) => staff.May(MenuPaths.StepPermission(Module, permission));
 
-    private ActionResult? Read(string id)
+    private NotFoundResult? Read(string id)
     {
         if (Find(id) is not { } found)
         {

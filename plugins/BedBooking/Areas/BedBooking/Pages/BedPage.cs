@@ -1,6 +1,5 @@
 using BedBooking.Settings;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Sdk.Plugins;
 

@@ -73,6 +73,13 @@ internal sealed class EditModel(AccountBook book, SessionBook sessions, RoleBook
     public async Task<IActionResult> OnPostEnableAsync() =>
         Done("account.enabled", await book.DisableAsync(Account!.Id, grants.MayTouch, off: false, staff.Entry("account.enabled")));
 
+    /// <summary>Nobody takes away their own: a session left open must not be enough to get around it.</summary>
+    public bool MayResetFactor => Account!.Factor is not null && Account.Id != staff.Account?.Id;
+
+    public async Task<IActionResult> OnPostFactorAsync() => Done(
+        "account.factor-reset",
+        MayResetFactor && await HttpContext.RequestServices.GetRequiredService<FactorBook>().ResetAsync(Account!.Id, grants.MayTouch, staff.Entry("account.factor-reset")));
+
     public async Task<IActionResult> OnPostEndAsync()
     {
         await sessions.EndAllAsync(Account!.Id, staff.Entry("sessions.ended", Account.Login));

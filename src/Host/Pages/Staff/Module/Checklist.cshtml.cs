@@ -5,7 +5,6 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Export;
 using StationKiosk.Host.Reports;
 using StationKiosk.Host.Sites;
-using StationKiosk.Host.Staff;
 using StationKiosk.Host.Tables;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Plugins;

@@ -9,7 +9,6 @@ using StationKiosk.Host.Forms.Desk;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
-using StationKiosk.Host.Staff;
 using StationKiosk.Host.Tables;
 using StationKiosk.Sdk.Cases;
 using StationKiosk.Sdk.Fields;

@@ -5,7 +5,6 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Export;
 using StationKiosk.Host.Import;
 using StationKiosk.Host.Sites;
-using StationKiosk.Host.Staff;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Import;
 using StationKiosk.Sdk.Texts;

@@ -5,7 +5,6 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Browse;
 using StationKiosk.Host.Maps;
 using StationKiosk.Host.Sites;
-using StationKiosk.Host.Staff;
 using StationKiosk.Host.Tables;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Screens;

@@ -5,7 +5,6 @@ using StationKiosk.Host.Engines;
 using StationKiosk.Host.Forms;
 using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
-using StationKiosk.Host.Staff;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Forms;
 using StationKiosk.Sdk.Rules;

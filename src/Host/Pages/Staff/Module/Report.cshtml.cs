@@ -7,7 +7,6 @@ using StationKiosk.Host.Cases;
 using StationKiosk.Host.Export;
 using StationKiosk.Host.Reports;
 using StationKiosk.Host.Sites;
-using StationKiosk.Host.Staff;
 using StationKiosk.Host.Tables;
 using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Texts;

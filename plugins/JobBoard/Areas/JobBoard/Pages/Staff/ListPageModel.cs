@@ -1,7 +1,6 @@
 using JobBoard.Out;
 using JobBoard.Postings;
 using JobBoard.Settings;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Sdk.Plugins;

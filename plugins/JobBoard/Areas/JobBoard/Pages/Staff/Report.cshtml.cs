@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text;
 using JobBoard.Reports;
 using JobBoard.Settings;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Sdk.Plugins;
 
