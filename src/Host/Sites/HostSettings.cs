@@ -14,9 +14,9 @@ internal static class HostSettings
 
     public static IReadOnlyList<string> Known { get; } =
     [
-        "Clock:LongestOffHours", "Clock:NotBefore", "Config:Path", "Data:Path", "Demo:Load", "Health:Token", "Kiosk:Station", "Kiosk:Url",
+        "Clock:LongestOffHours", "Clock:NotBefore", "Config:Path", "Data:Path", "Demo:Load", "Doors:AllowedHosts", "Doors:TrustedProxies", "Health:Token", "Kiosk:Station", "Kiosk:Url",
         "Modules:ErrorWindowMinutes", "Modules:FirstPauseSeconds", "Modules:LongestRequestSeconds", "Modules:MostErrors",
-        "Outbound:Hosts", "Plugins:Path", "Public:Listen", "Public:Url", "Staff:IdleMinutes", "Staff:Url",
+        "Outbound:Hosts", "Plugins:Path", "Public:Listen", "Public:Url", "Staff:IdleMinutes", "Staff:SecondFactor", "Staff:Url",
     ];
 
     /// <summary>What the settings name and the host does not know: of its own sections wherever they are set, of any section on the command line.</summary>
