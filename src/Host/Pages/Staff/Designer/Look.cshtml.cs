@@ -8,12 +8,14 @@ using StationKiosk.Host.Sites;
 using StationKiosk.Host.Surfaces;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Pages.Staff.Designer;
 
 /// <summary>How a part of the draft looks on the kiosk, drawn by the kiosk's own parts: a page of a form, the ways in, or the tile.</summary>
+[Needs(Permission.Config)]
 internal sealed class LookModel(DraftDesk desk, DraftReader reader, Visit visit, StaffVisit staff) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel
 {
     [FromRoute(Name = "module")]

@@ -6,10 +6,13 @@ using StationKiosk.Host.Clocks;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Repairs;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Pages.Staff.Repairs;
 
 /// <summary>The machine's time beside the time that the host goes by, and the button with which a person says that the machine's is right.</summary>
+[Needs(Permission.Repairs)]
+[Needs(Permission.RepairsWrite, ToChange = true)]
 internal sealed class ClockModel(StationClock clock, ClockConfirmation confirmation, StaffVisit staff, Visit visit) : PageModel
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
@@ -32,11 +35,6 @@ internal sealed class ClockModel(StationClock clock, ClockConfirmation confirmat
 
     public async Task<IActionResult> OnPostAsync(string? said, CancellationToken cancellation)
     {
-        if (!staff.May(Permission.RepairsWrite))
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-
         Machine = clock.Machine;
         IsMoved = !DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, out var seen) || (Machine - seen).Duration() > Fresh;
         if (IsMoved)
