@@ -10,11 +10,9 @@ using StationKiosk.Sdk.Plugins;
 namespace PolicyPackages.Pages.Staff;
 
 /// <summary>Staff give an employer who shows its licence a code of its own: with it the kiosk uses what the register says of the employer.</summary>
+[Needs("roster.letters")]
 public sealed class EmployerCodeModel(IModule<PolicySettings> module) : StaffPage(module)
 {
-    /// <inheritdoc/>
-    protected override string Permission => "roster.letters";
-
     internal string Typed { get; private set; } = "";
 
     internal string? Employer { get; private set; }

@@ -8,11 +8,9 @@ using StationKiosk.Sdk.Plugins;
 namespace PolicyPackages.Pages.Staff;
 
 /// <summary>Letters to those on a list, each with a code that proves at the kiosk who they are. The codes are on this page once and kept as marks.</summary>
+[Needs("roster.letters")]
 public sealed class LettersModel(IModule<PolicySettings> module) : StaffPage(module)
 {
-    /// <inheritdoc/>
-    protected override string Permission => "roster.letters";
-
     internal IReadOnlyList<(PolicyPackage Package, int Waiting, int Written)> Lists { get; private set; } = [];
 
     internal PolicyPackage? Package { get; private set; }
