@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace StationKiosk.Host.Forms;
 
 /// <summary>
-/// Takes out of a picture what it tells beside what it shows: where and with which telephone it was taken, when, by whom (EXIF, XMP, IPTC,
-/// comments). Which way up it is stays, and the pixels are the same bytes.
+/// Takes out of a photograph inside a document what it tells beside what it shows: where, with which telephone, when and by whom it was taken.
+/// Pictures of their own are written anew, see <see cref="Uploads.Picture"/>.
 /// </summary>
 internal static class PictureMeta
 {

@@ -21,7 +21,7 @@ namespace Host.Tests.Beds;
 internal sealed class BedTown(JourneyBoard board) : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
-    private static readonly byte[] Drawing = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 16, 0, 0, 0, 16, 8, 2, 0, 0, 0, 1, 2, 3, 4];
+    private static readonly byte[] Drawing = Cases.Register.Picture;
     private int _cases;
 
     public JourneyBoard Board => board;

@@ -22,7 +22,6 @@ public sealed class PictureMetaTests
         Assert.Equal(-1, clean.AsSpan().IndexOf("comment"u8));
         Assert.True(clean.AsSpan().IndexOf("JFIF"u8) > 0);
         Assert.True(clean.AsSpan().EndsWith([.. Frame, .. Scan]));
-        Assert.True(PictureSize.IsShowable("image/jpeg", clean));
         // Cleaning it again finds the same orientation, so it was written as a reader of EXIF expects it.
         Assert.Equal(clean, PictureMeta.Without("image/jpeg", clean));
         Assert.Equal(6, clean[clean.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x01, 0x12]) + 9]);

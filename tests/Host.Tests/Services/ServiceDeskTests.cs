@@ -139,7 +139,7 @@ public sealed class ServiceDeskTests
         var more = new List<(string, string)> { ("consent", "2026-1") };
         if (signature)
         {
-            var (_, answer) = await visit.AttachAsync(page, "signature", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 16, 0, 0, 0, 16, 8, 2, 0, 0, 0, 1, 2, 3, 4]);
+            var (_, answer) = await visit.AttachAsync(page, "signature", Cases.Register.Picture);
             more.Add(("signature", System.Text.Json.JsonDocument.Parse(answer).RootElement.GetProperty("file").GetString()!));
         }
 

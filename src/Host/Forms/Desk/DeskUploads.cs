@@ -1,4 +1,5 @@
 using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Uploads;
 using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Forms.Desk;
@@ -51,18 +52,13 @@ internal sealed class DeskUploads(VisitFiles files, IFormCollection posted)
 
         using var memory = new MemoryStream((int)file.Length);
         await file.CopyToAsync(memory, cancellation);
-        var bytes = memory.ToArray();
-        if (FileKind.Of(bytes) is not { } type || !field.Types.Contains(type, StringComparer.Ordinal))
+        var read = await UploadReader.ReadAsync(memory.ToArray(), [.. field.Types], field is PhotoField ? "field.file-type" : "field.file-kind", cancellation);
+        if (read.Problem is { } problem)
         {
-            return (null, FieldReading.Wrong(field is PhotoField ? "field.file-type" : "field.file-kind"));
+            return (null, FieldReading.Wrong(problem, [.. read.Args]));
         }
 
-        if (type.StartsWith("image/", StringComparison.Ordinal) && !PictureSize.IsShowable(type, bytes))
-        {
-            return (null, FieldReading.Wrong("field.file-pixels", PictureSize.MostPixels));
-        }
-
-        var (kept, refused) = files.Keep(type, Name(file.FileName), PictureMeta.Without(type, bytes));
+        var (kept, refused) = files.Keep(read.Type, Name(file.FileName), read.Bytes);
         return kept is null ? (null, FieldReading.Wrong(refused)) : (kept.Token, null);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using StationKiosk.Host.Forms;
+using StationKiosk.Host.Uploads;
 using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Pages.Kiosk.Module;
@@ -32,18 +33,13 @@ public sealed class AttachModel : FormPages
 
         using var memory = new MemoryStream((int)file.Length);
         await file.CopyToAsync(memory, cancellation);
-        var bytes = memory.ToArray();
-        if (FileKind.Of(bytes) is not { } type || !asked.Types.Contains(type, StringComparer.Ordinal))
+        var read = await UploadReader.ReadAsync(memory.ToArray(), [.. asked.Types], "field.file-type", cancellation);
+        if (read.Problem is { } problem)
         {
-            return Refuse("field.file-type");
+            return Refuse(problem, [.. read.Args]);
         }
 
-        if (type.StartsWith("image/", StringComparison.Ordinal) && !PictureSize.IsShowable(type, bytes))
-        {
-            return Refuse("field.file-pixels", PictureSize.MostPixels);
-        }
-
-        var (kept, refused) = Session.Files.Keep(type, "", PictureMeta.Without(type, bytes));
+        var (kept, refused) = Session.Files.Keep(read.Type, "", read.Bytes);
         return kept is null ? Refuse(refused) : new JsonResult(new { file = kept.Token });
     }
 
