@@ -78,6 +78,7 @@ public sealed class BedBookingPlugin : Plugin<BedSettings>
             Actions = actions,
             Submit = new Dictionary<string, Action<IModuleWork, CaseEvent>>(StringComparer.Ordinal) { [Words.Booking] = new Bookings(settings).Submit },
             Transition = new Dictionary<string, Action<IModuleWork, CaseEvent>>(StringComparer.Ordinal) { [Words.Booking] = new StaySteps(settings).Follow },
+            Tickets = new Dictionary<string, Func<TicketContext, TicketNote?>>(StringComparer.Ordinal) { [Words.Booking] = new TicketWords(settings).Of },
             Slips = new Dictionary<string, Func<Slip, SlipContext, Slip>>(StringComparer.Ordinal) { [Words.Booking] = new Voucher(settings).Of },
             Jobs = new Dictionary<string, Func<IModuleWork, bool>>(StringComparer.Ordinal) { ["tend"] = new StayClock(settings).Tend, ["tie"] = BedTies.Tie },
             Demo = new DemoBeds(settings).Definition,

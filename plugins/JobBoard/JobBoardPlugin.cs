@@ -38,7 +38,7 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
         Imports = new Dictionary<string, ImportDefinition>(StringComparer.Ordinal) { [PostingImport.Id] = PostingImport.Of(settings) },
         Exports = new Dictionary<string, ExportDefinition>(StringComparer.Ordinal)
         {
-            [JobPostingJsonLd.Format] = new() { Collection = PostingCollection.Id, Where = KioskScreen.Listed, Handler = JobPostingJsonLd.Format },
+            [JobPostingJsonLd.Format] = new() { Collection = PostingCollection.Id, Where = Listing.Condition, Handler = JobPostingJsonLd.Format },
         },
         Jobs = Clock(),
         Calls = settings.Confirmation is { } call

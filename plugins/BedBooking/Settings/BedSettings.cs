@@ -18,8 +18,8 @@ public sealed record BedSettings
     [Say("办理流程", "Case", HelpZh = "一个预订经过哪些状态；可以改文字、原因和期限，不要改编号", HelpEn = "The states a booking goes through. Words, reasons and days may be changed, the ids not.")]
     public required CaseDefinition Booking { get; init; }
 
-    /// <summary>Minutes that a bed is held for somebody whose papers staff still have to see.</summary>
-    [Say("保留时间（分钟）", "Minutes a bed is held", HelpZh = "材料还没核对时，床位保留多少分钟，过时自动放出", HelpEn = "Minutes that a bed is held for somebody whose papers are not checked yet; after that it is free again.")]
+    /// <summary>Minutes that a bed is held for somebody whose papers staff still have to see, counted while the desk is open.</summary>
+    [Say("保留时间（分钟）", "Minutes a bed is held", HelpZh = "材料还没核对时，床位保留多少分钟（按服务台开门的时间算，下班以后不算），过时自动放出", HelpEn = "Minutes that a bed is held for somebody whose papers are not checked yet, counted while the desk is open; after that it is free again.")]
     [Range(5, 1440)]
     public int HoldMinutes { get; init; } = 90;
 
@@ -35,6 +35,11 @@ public sealed record BedSettings
     [Say("宽限（分钟）", "Grace in minutes", HelpZh = "过了最晚到店时间再等多少分钟，之后床位给下一位", HelpEn = "Minutes after that until the bed goes to the next person waiting.")]
     [Range(0, 720)]
     public int GraceMinutes { get; init; } = 60;
+
+    /// <summary>The number to call for a taxi, shown where no bus goes any more; not set means that only another day is offered.</summary>
+    [Say("叫车电话", "Taxi", HelpZh = "末班车开走以后，告诉客人打哪个电话叫车；不写就只提示换一天", HelpEn = "The number for a taxi, told when no bus goes any more; without it only another day is offered.")]
+    [Pattern("[+0-9][0-9 -]{2,19}", "电话号码，例如 0571-85000001", "a telephone number such as 0571-85000001")]
+    public string? Taxi { get; init; }
 
     /// <summary>Days ahead that somebody may book.</summary>
     [Say("可提前几天", "Days ahead", HelpZh = "最多可以提前几天预订；0 表示只能订当天")]

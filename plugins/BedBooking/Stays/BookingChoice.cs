@@ -30,10 +30,10 @@ public sealed record BookingChoice
     /// <summary>Which page of hotels.</summary>
     public int Page { get; init; }
 
-    internal BookingChoice Within(BedSettings settings) => this with
+    internal BookingChoice Within(BedSettings settings, int first = 0, int? last = null) => this with
     {
         Sex = Words.Sexes.Contains(Sex, StringComparer.Ordinal) ? Sex : null,
-        In = Math.Clamp(In, 0, settings.DaysAhead),
+        In = Math.Clamp(In, first, Math.Max(first, last ?? settings.DaysAhead)),
         Nights = Math.Clamp(Nights ?? Math.Min(3, settings.MostNights), 1, settings.MostNights),
         Page = Math.Max(0, Page),
     };

@@ -11,14 +11,18 @@ namespace BedBooking.Stays;
 /// <summary>Takes a booking in: who may, for how long, which bed. All of it is one unit of work with the case, so nothing is ever half booked.</summary>
 internal sealed class Bookings(BedSettings settings)
 {
+    private const string Kiosk = "kiosk";
+
     public void Submit(IModuleWork work, CaseEvent booked)
     {
         var wish = Wish.Read(booked.Answers);
         var hotel = work.Get(Words.Hotels, wish.Hotel) is { } found && !Bed.IsSet(found, "closed") ? found : throw new RefusedException(settings.Label("refuse-hotel"));
         var employer = Allowed(work, wish);
-        if (wish.From < work.Today || wish.From > work.Today.AddDays(settings.DaysAhead))
+        var first = First(work, wish);
+        var last = work.Today.AddDays(DeskDay.DaysAhead(work.Module.Site.At(work.Now), settings.DaysAhead));
+        if (wish.From < first || wish.From > last)
         {
-            throw new RefusedException(settings.Sentence("refuse-day", Words.Day(work.Today), Words.Day(work.Today.AddDays(settings.DaysAhead))));
+            throw new RefusedException(settings.Sentence("refuse-day", Words.Day(first), Words.Day(last)));
         }
 
         if (StayLimits.Refusal(work, settings, booked.Person, wish.From, wish.Until) is { } refusal)
@@ -27,6 +31,7 @@ internal sealed class Bookings(BedSettings settings)
         }
 
         var stay = work.Insert(Words.Stays, Body(work, booked, wish, hotel, employer));
+        work.ValidUntil(booked.CaseId, wish.Until);
         if (wish.Waits)
         {
             work.Update(Words.Stays, stay, new JsonObject { ["state"] = Words.Waiting });
@@ -83,7 +88,7 @@ internal sealed class Bookings(BedSettings settings)
             ["hotel"] = bed.Hotel,
             ["hotel-name"] = bed.HotelName,
             ["beds"] = stay.WithLeg(Leg.Of(bed, rate, from, why, work.Actor)),
-            ["hold-until"] = Words.Instant(work.Now.AddMinutes(settings.HoldMinutes)),
+            ["hold-until"] = Words.Instant(work.Module.Site.At(work.Now).AfterOpen(TimeSpan.FromMinutes(settings.HoldMinutes))),
         });
     }
 
@@ -94,6 +99,9 @@ internal sealed class Bookings(BedSettings settings)
         var deadline = (evening > work.Now ? evening : work.Now).AddMinutes(settings.GraceMinutes);
         work.Update(Words.Stays, stay.Record, new JsonObject { ["state"] = Words.Confirmed, ["deadline"] = Words.Instant(deadline), ["hold-until"] = null, ["unsure"] = null });
     }
+
+    // At the kiosk nobody looks at papers before the desk opens; staff who book are there.
+    private static DateOnly First(IModuleWork work, Wish wish) => wish.Commitment is null && work.Actor == Kiosk ? DeskDay.First(work.Module.Site.At(work.Now)) : work.Today;
 
     private Employer Allowed(IModuleWork work, Wish wish)
     {

@@ -1,7 +1,9 @@
 using System.Text;
 using BedBooking.Definition;
+using BedBooking.Hotels;
 using BedBooking.Settings;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Ui;
 
 namespace BedBooking.Stays;
@@ -29,7 +31,7 @@ internal sealed class Voucher(BedSettings settings)
         };
         if (hotel.Body.Text("way") is { } way)
         {
-            items.Add(new(t["bed-booking.voucher.way"], Lines(way, hotel.Body.Text("bus"))));
+            items.Add(new(t["bed-booking.voucher.way"], Lines([way, .. Bus(stay, hotel, context)])));
         }
 
         if (stay.Record.Body.Text("text-version") is { } version)
@@ -40,15 +42,32 @@ internal sealed class Voucher(BedSettings settings)
         return slip with { Items = items, Note = settings.WhatNext.In(t.Language), Scan = Scan(slip, stay, hotel, context) };
     }
 
+    // Who booked for tonight after the last bus reads how to get there all the same.
+    private IEnumerable<string?> Bus(Stay stay, Record hotel, SlipContext context)
+    {
+        if (LastBus.Of(hotel) is not { } bus)
+        {
+            yield break;
+        }
+
+        var booked = context.Module.Site.At(stay.Record.Created.Time);
+        var isGone = stay.From == booked.Today && bus.IsGone(booked);
+        yield return isGone ? bus.Gone(context.Texts) : bus.Show(context.Texts);
+        if (isGone && settings.Taxi is { } taxi)
+        {
+            yield return context.Texts["bed-booking.voucher.taxi", taxi];
+        }
+    }
+
     private string StateLine(Stay stay, SlipContext context) => stay.State switch
     {
         Words.Waiting => context.Texts["bed-booking.voucher.waiting"],
-        Words.Hold when stay.HoldUntil is { } until => context.Texts["bed-booking.voucher.hold", Clock(until, context)],
-        _ => context.Texts["bed-booking.voucher.arrive", Clock(stay.Deadline ?? context.Module.Site.StartOf(stay.From) + settings.ArriveBy.ToTimeSpan(), context)],
+        Words.Hold when stay.HoldUntil is { } until => context.Texts["bed-booking.voucher.hold", Clock(until, context.Module.Site)],
+        _ => context.Texts["bed-booking.voucher.arrive", Clock(stay.Deadline ?? context.Module.Site.StartOf(stay.From) + settings.ArriveBy.ToTimeSpan(), context.Module.Site)],
     };
 
-    private static string Clock(DateTimeOffset at, SlipContext context) =>
-        TimeZoneInfo.ConvertTime(at, context.Module.Site.TimeZone).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Clock(DateTimeOffset at, SiteInfo site) =>
+        TimeZoneInfo.ConvertTime(at, site.TimeZone).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Scan(Slip slip, Stay stay, Record hotel, SlipContext context)
     {

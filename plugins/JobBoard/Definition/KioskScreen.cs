@@ -13,25 +13,11 @@ internal static class KioskScreen
     public const string Id = "list";
     public const string PresentPosting = "posting";
 
-    /// <summary>The only postings that residents may meet anywhere: open, dated, of a known and unblocked employer, words checked, each job once.</summary>
-    public static readonly Condition Listed = new()
-    {
-        All =
-        [
-            new Condition { Field = PostingFields.State, Is = PostingState.Open },
-            new Condition { Field = PostingFields.Until, From = "today" },
-            new Condition { Field = PostingFields.Posted, Until = "today" },
-            new Condition { Field = PostingFields.Trust, Is = Trust.Ok },
-            new Condition { Field = PostingFields.Words, In = [Wording.Clear, Wording.Allowed] },
-            new Condition { Field = PostingFields.GroupRole, Is = GroupRole.First },
-        ],
-    };
-
     public static BrowseScreen Of(JobBoardSettings settings) => new()
     {
         Title = settings.Label("board"),
         Collection = PostingCollection.Id,
-        Where = Listed,
+        Where = Listing.Condition,
         Filters = Filters(settings),
         Sorts = new OrderedDictionary<string, BrowseSort>(StringComparer.Ordinal)
         {

@@ -21,12 +21,9 @@ internal static partial class EmployerName
     }
 
     /// <summary>
-    /// Whether two names are likely one employer although they differ: one contains the other (a city left out or a branch
+    /// Whether two names, normalised already, are likely one employer although they differ: one contains the other (a city left out or a branch
     /// added), or they differ by one character. Staff decide; nothing merges by itself.
     /// </summary>
-    public static bool AreAlike(string? first, string? second) => AreAlikeNormalised(Normalised(first), Normalised(second));
-
-    /// <summary>The same for names that are normalised already.</summary>
     public static bool AreAlikeNormalised(string a, string b)
     {
         if (a.Length == 0 || b.Length == 0)

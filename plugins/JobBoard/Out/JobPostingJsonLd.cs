@@ -49,7 +49,7 @@ internal sealed class JobPostingJsonLd(JobBoardSettings settings, SiteInfo site)
     private string? ValidThrough(Posting posting, DateTimeOffset now)
     {
         DateTimeOffset? lastInstant = posting.Until is { } day ? PostingLife.OverAt(day, site.TimeZone).AddSeconds(-1) : null;
-        if (PostingLife.IsListed(posting, now, site.TimeZone))
+        if (Listing.IsListed(posting, site.DayOf(now)))
         {
             return lastInstant is { } open ? Written(open) : null;
         }

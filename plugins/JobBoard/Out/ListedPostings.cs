@@ -32,12 +32,12 @@ internal sealed class ListedPostings(IModule<JobBoardSettings> module)
 
     /// <summary>The districts that occur, the most frequent first.</summary>
     public IReadOnlyList<string> Districts() =>
-        [.. module.Records.Facets(new RecordQuery { Collection = PostingCollection.Id, Filters = module.Records.Filters(PostingCollection.Id, KioskScreen.Listed) }, [PostingFields.District])
+        [.. module.Records.Facets(new RecordQuery { Collection = PostingCollection.Id, Filters = module.Records.Filters(PostingCollection.Id, Listing.Condition) }, [PostingFields.District])
             .Counts[PostingFields.District].OrderByDescending(district => district.Value).Select(district => district.Key)];
 
     private IEnumerable<RecordFilter> Filters(ListChoice choice)
     {
-        foreach (var filter in module.Records.Filters(PostingCollection.Id, KioskScreen.Listed))
+        foreach (var filter in module.Records.Filters(PostingCollection.Id, Listing.Condition))
         {
             yield return filter;
         }

@@ -68,9 +68,14 @@ internal sealed record Posting
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    public bool IsBlocked { get; init; }
+    /// <summary>Whether its employer is known and unblocked: a code of <see cref="Postings.Trust"/>.</summary>
+    public string Trust { get; init; } = "";
 
-    public bool IsEmployerBlocked { get; init; }
+    /// <summary>Whether its words were found clear: a code of <see cref="Wording"/>.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>Whether it stands for its group of repeats: a code of <see cref="Postings.GroupRole"/>.</summary>
+    public string GroupRole { get; init; } = "";
 
     /// <summary>The posting of which this is a repeat; empty for none.</summary>
     public string RepostOf { get; init; } = "";

@@ -39,8 +39,9 @@ internal static class PostingBody
         State = body.Text(PostingFields.State) ?? PostingState.Draft,
         Reason = body.Text(PostingFields.Reason) ?? "",
         ClosedAt = body.Instant(PostingFields.ClosedAt),
-        IsBlocked = body.Text(PostingFields.Words) == Wording.Blocked,
-        IsEmployerBlocked = body.Text(PostingFields.Trust) == Trust.Blocked,
+        Trust = body.Text(PostingFields.Trust) ?? "",
+        Words = body.Text(PostingFields.Words) ?? "",
+        GroupRole = body.Text(PostingFields.GroupRole) ?? "",
         RepostOf = body.Text(PostingFields.RepostOf) ?? "",
     };
 

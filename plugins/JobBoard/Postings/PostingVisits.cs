@@ -3,7 +3,6 @@ using JobBoard.Definition;
 using JobBoard.Employers;
 using JobBoard.Reports;
 using JobBoard.Settings;
-using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
 
 namespace JobBoard.Postings;
@@ -14,7 +13,7 @@ internal sealed class PostingVisits(JobBoardSettings settings)
     /// <summary>Takes an interest only while the posting can be seen: a list may have stood on the screen past midnight.</summary>
     public void Interest(IModuleWork work, CaseEvent handedIn)
     {
-        if (handedIn.Subject is not { } posting || !IsListed(work, posting))
+        if (handedIn.Subject is not { } posting || !Listing.IsListed(PostingBody.Read(posting), work.Today))
         {
             throw new RefusedException(settings.Label("over"));
         }
@@ -34,8 +33,4 @@ internal sealed class PostingVisits(JobBoardSettings settings)
             work.Update(EmployerCollection.Id, employer, new JsonObject { [EmployerFields.Complaints] = complaints });
         }
     }
-
-    private static bool IsListed(IModuleWork work, Record posting) =>
-        PostingLife.IsListed(PostingBody.Read(posting), work.Now, work.Module.Site.TimeZone)
-        && posting.Body.Text(PostingFields.Trust) == Trust.Ok;
 }

@@ -67,12 +67,12 @@ internal sealed class DayActions(TrainingSettings settings)
             throw new RefusedException(new("下课时间要晚于上课时间", "It must end after it begins."));
         }
 
-        TellAll(work, now);
+        TellAll(work, now, day);
         return new JsonObject { [ClassFields.Changes] = body[ClassFields.Changes]?.DeepClone(), [ClassFields.Until] = Clock.Day(now.Schedule.Until) };
     }
 
     // A second change before anybody called takes the place of the first call, so each call tells of all changes that lie ahead.
-    private void TellAll(IModuleWork work, TrainingClass now)
+    private void TellAll(IModuleWork work, TrainingClass now, DateOnly changed)
     {
         if (now.State != ClassState.Open)
         {
@@ -80,13 +80,31 @@ internal sealed class DayActions(TrainingSettings settings)
         }
 
         var language = work.Module.Site.Languages[0];
-        var ahead = now.Schedule.Changes.Where(c => (c.To ?? c.Day) >= work.Today || c.Day >= work.Today).Select(c => Say(c).In(language).Text).ToList();
+        var coming = now.Schedule.Changes.Where(c => (c.To ?? c.Day) >= work.Today || c.Day >= work.Today).ToList();
+        var ahead = coming.Select(c => Say(c).In(language).Text).ToList();
+        var first = coming.SelectMany(c => new[] { c.Day, c.To ?? c.Day }).Append(changed).Where(d => d >= work.Today).DefaultIfEmpty(work.Today).Min();
         var about = $"{now.NameIn(language)}：{(ahead.Count == 0 ? settings.Label("as-planned").In(language).Text : string.Join('；', ahead))}";
+        var last = coming.SelectMany(c => new[] { c.Day, c.To ?? c.Day }).Append(changed).Max();
         var book = new SeatBook(work, settings, now.Id);
-        foreach (var seat in book.All().Where(seat => SeatState.Comes.Contains(seat.State, StringComparer.Ordinal)))
+        foreach (var seat in book.All().Where(seat => SeatState.Concerned.Contains(seat.State, StringComparer.Ordinal)))
         {
-            book.Tell(Calls.Changed, seat, about, now.Schedule.Until);
+            book.Tell(Calls.Changed, seat, about, LastDayToCall(work, first), last);
         }
+    }
+
+    // Who hears of it after the day has come for nothing: the last day before it on which somebody is there to call, and today at the latest.
+    private static DateOnly LastDayToCall(IModuleWork work, DateOnly first)
+    {
+        var hours = work.Module.Site.Hours;
+        for (var day = first.AddDays(-1); day > work.Today; day = day.AddDays(-1))
+        {
+            if (hours is null || hours.On(day).Count > 0)
+            {
+                return day;
+            }
+        }
+
+        return work.Today;
     }
 
     public LocalizedText Say(DayChange change)

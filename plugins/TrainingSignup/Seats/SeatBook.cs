@@ -63,6 +63,8 @@ internal sealed class SeatBook(IModuleWork work, TrainingSettings settings, stri
     /// <summary>Somebody goes; whoever is next is offered the number.</summary>
     public void Leave(Seat seat)
     {
+        work.Uncall(Calls.Changed, seat.Case);
+        work.Uncall(Calls.Offer, seat.Case);
         work.Delete(SeatCollection.Id, seat.Record);
         Count();
         OfferNext();
@@ -71,6 +73,8 @@ internal sealed class SeatBook(IModuleWork work, TrainingSettings settings, stri
     public void CallOff(Seat seat)
     {
         work.Move(seat.Case, Ways.CallOff);
+        work.Uncall(Calls.Changed, seat.Case);
+        work.Uncall(Calls.Offer, seat.Case);
         work.Delete(SeatCollection.Id, seat.Record);
     }
 
@@ -85,7 +89,7 @@ internal sealed class SeatBook(IModuleWork work, TrainingSettings settings, stri
         }
     }
 
-    public void Tell(string kind, Seat seat, string about, DateOnly until) => work.Call(new CallRequest
+    public void Tell(string kind, Seat seat, string about, DateOnly until, DateOnly? leaves = null) => work.Call(new CallRequest
     {
         Kind = kind,
         Collection = SeatCollection.Id,
@@ -95,6 +99,7 @@ internal sealed class SeatBook(IModuleWork work, TrainingSettings settings, stri
         Phone = "",
         About = about,
         Until = until,
+        Leaves = leaves,
     });
 
     private Seat? Next() => Found([RecordFilter.Equal(SeatFields.State, SeatState.Waiting)], take: 1) is [var first] ? first : null;

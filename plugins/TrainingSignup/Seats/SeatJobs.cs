@@ -79,6 +79,8 @@ internal sealed class SeatJobs(TrainingSettings settings)
 
     private static void Settle(IModuleWork work, SeatBook book, Seat seat, HoursReckoning hours)
     {
+        // No day lies ahead of which anybody could still be told.
+        work.Uncall(Calls.Changed, seat.Case);
         if (seat.State is SeatState.Waiting or SeatState.Offered or SeatState.Checking)
         {
             book.CallOff(seat);

@@ -12,8 +12,11 @@ internal static class SeatState
     public const string Short = "fell-short";
     public const string Absent = "absent";
 
-    /// <summary>Who is told when something about the days changes.</summary>
+    /// <summary>Who has a place, so that the days are theirs.</summary>
     public static readonly IReadOnlyList<string> Comes = [Signed, Offered, Attended];
+
+    /// <summary>Who is told when something about the days changes: also those who wait or are looked at, for they chose the class for its days.</summary>
+    public static readonly IReadOnlyList<string> Concerned = [Signed, Offered, Attended, Checking, Waiting];
 
     /// <summary>Who stands on the roster of a day.</summary>
     public static readonly IReadOnlyList<string> OnRoster = [Signed, Attended, Completed, Short, Absent];

@@ -4,6 +4,7 @@ using StationKiosk.Host.Kiosk;
 using StationKiosk.Host.Maps;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Texts;
 using StationKiosk.Sdk.Ui;
@@ -21,7 +22,10 @@ public abstract class BrowsePage : PageModel
 
     internal ITexts Texts => HttpContext.RequestServices.GetRequiredService<ITexts>();
 
-    internal DateOnly Today => Module.Info.Site.DayOf(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+    /// <summary>The station at this moment.</summary>
+    internal StationNow Station => Module.Info.Site.At(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+
+    internal DateOnly Today => Station.Today;
 
     /// <summary>The id of the screen; the first one when the address names none.</summary>
     internal string ScreenId { get; private set; } = "";
@@ -30,7 +34,7 @@ public abstract class BrowsePage : PageModel
 
     internal BrowseState State { get; private set; } = new();
 
-    internal BrowseReader Reader => new(Module, Shown, Today);
+    internal BrowseReader Reader => new(Module, Shown, Station);
 
     /// <summary>Whether the module has the screen; the page answers 404 when it does not.</summary>
     internal bool Open(string? screen)
@@ -51,6 +55,7 @@ public abstract class BrowsePage : PageModel
         Texts = Texts,
         Module = Module.Info,
         Today = Today,
+        Now = Station,
     });
 
     internal bool IsPicked(Record record) => Session.IsPicked(Module.Info.Id, Key(record.Id));
@@ -91,5 +96,5 @@ public abstract class BrowsePage : PageModel
 
     internal string SlipUrl(string? record = null) => $"{Request.PathBase}/m/{Module.Info.Id}/slip/{ScreenId}{(record is null ? "" : "/" + record)}{State.ToQuery()}";
 
-    private bool IsSwitch(string filter) => Shown.Filters[filter] is { WithinMinutes: not null } or { When: not null };
+    private bool IsSwitch(string filter) => BrowseReader.IsSwitch(Shown.Filters[filter]);
 }

@@ -3,6 +3,7 @@ using StationKiosk.Host.Sites;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Rules;
 using StationKiosk.Sdk.Screens;
@@ -10,8 +11,10 @@ using StationKiosk.Sdk.Screens;
 namespace StationKiosk.Host.Browse;
 
 /// <summary>Asks a module's store what a list screen shows. Everything goes through <see cref="BrowseScreen.Where"/>: what is over is nowhere.</summary>
-internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, DateOnly today)
+internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, StationNow now)
 {
+    private readonly DateOnly _today = now.Today;
+
     private readonly ModuleCollection _collection = module.Definition.Collections[screen.Collection];
 
     private const int MostByDistance = 500;
@@ -32,7 +35,7 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
     public Record? Visible(string id)
     {
         var record = module.Store.Get(module.Stored(screen.Collection), id);
-        return record is not null && ConditionTruth.Of(screen.Where, record.Body.ToJson(), today) == true ? record : null;
+        return record is not null && ConditionTruth.Of(screen.Where, record.Body.ToJson(), _today) == true ? record : null;
     }
 
     public IReadOnlyList<BrowseOption> Options(string filterId, BrowseState state)
@@ -44,7 +47,7 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
             return [.. InOrder(filter.Bands).Select(b => Option(b.Key, b.Value.Label, null, open.With(filterId, b.Key)))];
         }
 
-        if (filter.Field is null || filter.WithinMinutes is not null)
+        if (filter.Field is null || IsSwitch(filter))
         {
             return [Option("on", filter.Label, filter.Icon, open.With(filterId, "on"))];
         }
@@ -69,7 +72,7 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
             return band.Label;
         }
 
-        if (filter.Field is null || filter.WithinMinutes is not null)
+        if (filter.Field is null || IsSwitch(filter))
         {
             return filter.Label;
         }
@@ -100,6 +103,9 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
 
         return 0;
     }
+
+    /// <summary>Whether a filter is on or off, with nothing to choose.</summary>
+    public static bool IsSwitch(BrowseFilter filter) => filter.Bands.Count == 0 && (filter.Field is null || filter.WithinMinutes is not null || filter.OpenNow);
 
     private static BrowseState Alone(BrowseState state, string filter)
     {
@@ -142,7 +148,7 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
 
     private RecordQuery Query(BrowseState state)
     {
-        var filters = ConditionFilters.Of(screen.Where, _collection, today).ToList();
+        var filters = ConditionFilters.Of(screen.Where, _collection, _today).ToList();
         foreach (var (id, option) in state.Chosen)
         {
             filters.AddRange(Chosen(screen.Filters[id], option));
@@ -165,9 +171,14 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
             return [RecordFilter.AnyOf(filter.Field!, near)];
         }
 
+        if (filter.OpenNow)
+        {
+            return [RecordFilter.AnyOf(filter.Field!, OpenNow(filter.Field!))];
+        }
+
         if (filter.When is { } when)
         {
-            return ConditionFilters.Of(when, _collection, today);
+            return ConditionFilters.Of(when, _collection, _today);
         }
 
         if (filter.Bands.Count == 0)
@@ -178,18 +189,25 @@ internal sealed class BrowseReader(ModuleInstance module, BrowseScreen screen, D
         return filter.Bands.TryGetValue(option, out var band) ? InBand(filter, band) : [];
     }
 
+    // Hours are words to the store; there are few of them, and each is read once.
+    private IEnumerable<FieldValue> OpenNow(string field) => module.Store
+        .Facets(new RecordQuery { Collection = module.Stored(screen.Collection), Filters = [.. ConditionFilters.Of(screen.Where, _collection, _today)] }, [field])
+        .Counts.GetValueOrDefault(field, new Dictionary<string, long>(StringComparer.Ordinal)).Keys
+        .Where(hours => HoursText.Read(hours)?.At(now) == OpenMark.Open)
+        .Select(hours => (FieldValue)hours);
+
     // Two ranges overlap when each begins before the other ends.
     private IEnumerable<RecordFilter> InBand(BrowseFilter filter, Band band)
     {
         var upper = filter.UpperField ?? filter.Field!;
         if (band.From is { } from)
         {
-            yield return ConditionFilters.Of(new() { Field = upper, AtLeast = from }, _collection, today)[0];
+            yield return ConditionFilters.Of(new() { Field = upper, AtLeast = from }, _collection, _today)[0];
         }
 
         if (band.To is { } to)
         {
-            yield return ConditionFilters.Of(new() { Field = filter.Field, AtMost = to }, _collection, today)[0];
+            yield return ConditionFilters.Of(new() { Field = filter.Field, AtMost = to }, _collection, _today)[0];
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Maps;
 using StationKiosk.Sdk.Fields;
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Screens;
 
 namespace StationKiosk.Host.Browse;
@@ -11,14 +12,14 @@ internal sealed class LookReading(RecordLook look, IReadOnlyDictionary<string, F
     public RecordView View(string id)
     {
         var walk = Walk();
-        var lines = look.Lines.Select(Text).Where(t => t.Length > 0).ToList();
+        var lines = look.Lines.Select(Live).Where(t => t.Length > 0).ToList();
         if (walk is not null)
         {
             lines.Insert(0, walk);
         }
 
         var named = look.Facts.Count > 0 ? look.Facts : [.. fields.Keys.Where(f => f != look.Title && f != look.Text)];
-        var facts = named.Select(f => KeyValuePair.Create(Label(f), Text(f))).Where(f => f.Value.Length > 0).ToList();
+        var facts = named.Select(f => KeyValuePair.Create(Label(f), Live(f))).Where(f => f.Value.Length > 0).ToList();
         if (walk is not null)
         {
             facts.Add(KeyValuePair.Create(context.Texts["browse.walk"].Text, walk));
@@ -30,7 +31,7 @@ internal sealed class LookReading(RecordLook look, IReadOnlyDictionary<string, F
             Title = Text(look.Title) is { Length: > 0 } title ? title : id,
             Highlight = look.Highlight is null ? "" : Text(look.Highlight),
             Lines = lines,
-            Badges = [.. look.Badges.SelectMany(Badges)],
+            Badges = [.. Open(), .. look.Badges.SelectMany(Badges)],
             Facts = facts,
             Text = look.Text is null ? "" : Text(look.Text),
             Slip = [.. slip, .. Way()],
@@ -40,6 +41,23 @@ internal sealed class LookReading(RecordLook look, IReadOnlyDictionary<string, F
     private string Label(string field) => fields.TryGetValue(field, out var known) ? known.Label.In(context.Language).Text : field;
 
     private string Text(string field) => fields.TryGetValue(field, out var known) && body[field] is { } value ? known.Show(value, context.Language) : "";
+
+    // What holds at this moment stands on screens alone: paper is read later.
+    private string Live(string field) => field == look.Hours && Text(field) is { Length: > 0 } hours && OpensAgain() is { } again ? context.Texts["browse.hours-again", hours, again].Text : Text(field);
+
+    private string? OpensAgain() => Mark() == OpenMark.Closed && !context.Now!.IsSpecial && Hours()?.Hours.NextOpening(context.Now.Local) is { } opens ? context.Now.Says(opens, context.Texts) : null;
+
+    private IEnumerable<string> Open() => Mark() switch
+    {
+        OpenMark.Open => [context.Texts["browse.open-now"].Text],
+        OpenMark.Closed => [context.Texts["browse.closed-now"].Text],
+        _ when context.Now is { IsSpecial: true } && Hours() is not null => [context.Texts["browse.call-first"].Text],
+        _ => [],
+    };
+
+    private OpenMark Mark() => context.Now is { } now && Hours() is { } hours ? hours.At(now) : OpenMark.Unknown;
+
+    private HoursText? Hours() => look.Hours is { } field ? HoursText.Read((string?)body[field]) : null;
 
     private IEnumerable<string> Badges(string field)
     {

@@ -36,6 +36,7 @@ internal sealed class CallList(Sealing sealing)
             ["about"] = call.About,
             ["open"] = 1,
             ["until"] = call.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["leaves"] = call.Leaves?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["key"] = name,
             ["sealed"] = 1,
             ["whom"] = key.Seal(CallTable.Name, "whom", call.Whom),
@@ -48,6 +49,15 @@ internal sealed class CallList(Sealing sealing)
         else
         {
             unit.Update(CallTable.Name, id, open.Version, body);
+        }
+    }
+
+    /// <summary>Takes an open call about a case from the list, with nothing said; what it held of a person goes with it.</summary>
+    public static void Drop(IUnitOfWork unit, ModuleInstance module, string kind, string caseId)
+    {
+        if (Open(unit, module, kind, $"{CallTable.AboutCase}/{caseId}") is { } open)
+        {
+            unit.Update(CallTable.Name, open.Id, open.Version, new JsonObject { ["open"] = 0, ["whom"] = null, ["phone"] = null });
         }
     }
 

@@ -17,6 +17,7 @@ internal static class CallTable
         Fields = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal)
         {
             ["module"] = new() { Filter = true, Facet = true },
+            ["leaves"] = new() { Filter = true },
             ["kind"] = new() { Filter = true, Facet = true },
             ["record"] = new() { Filter = true },
             ["open"] = new() { Type = FieldType.Integer, Filter = true },

@@ -17,12 +17,26 @@ internal static class CaseQueue
         [
             RecordFilter.Equal("module", module.Info.Id),
             RecordFilter.Equal("kind", kind),
-            RecordFilter.Equal("open", 1),
             .. scope.Filters,
-            .. AtRest(module, kind) is { Length: > 0 } rest ? [RecordFilter.Not(RecordFilter.AnyOf("state", rest))] : Array.Empty<RecordFilter>(),
+            .. ToDo(module, kind),
             .. dueBefore is { } day ? [RecordFilter.Range("due", null, day.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : Array.Empty<RecordFilter>(),
         ],
     });
+
+    /// <summary>How many are in each state that has any; what a tab says is what its list shows.</summary>
+    public static IReadOnlyDictionary<string, long> States(ModuleInstance module, string kind, CaseScope scope) => module.Store.Facets(
+        new RecordQuery { Collection = CaseTable.Name, Filters = [RecordFilter.Equal("module", module.Info.Id), RecordFilter.Equal("kind", kind), .. scope.Filters] }, ["state"])
+        .Counts.GetValueOrDefault("state", new Dictionary<string, long>(StringComparer.Ordinal));
+
+    // What waits for staff: open, and not at rest. Of all kinds together each has states of its own, so that at rest cannot be told.
+    private static IEnumerable<RecordFilter> ToDo(ModuleInstance module, string? kind)
+    {
+        yield return RecordFilter.Equal("open", 1);
+        if (kind is not null && AtRest(module, kind) is { Length: > 0 } rest)
+        {
+            yield return RecordFilter.Not(RecordFilter.AnyOf("state", rest));
+        }
+    }
 
     private static FieldValue[] AtRest(ModuleInstance module, string kind) =>
         [.. module.Definition.Cases[kind].States.Where(s => s.Value.Rests).Select(s => (FieldValue)s.Key)];
@@ -63,7 +77,10 @@ internal static class CaseQueue
 
         if (view.OpenOnly)
         {
-            yield return RecordFilter.Equal("open", 1);
+            foreach (var filter in ToDo(module, kind))
+            {
+                yield return filter;
+            }
         }
 
         if (view.State is { } state)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using StationKiosk.Sdk.Cases;
+using StationKiosk.Sdk.Plugins;
 
 namespace StationKiosk.Host.Cases;
 
@@ -18,13 +19,13 @@ internal sealed record CaseStep(long Version, string Way, string Reason, string 
     public bool IsAllowed(CaseTransition way) => IsByCode ? way.ByCode : way.Permission is null || May(way.Permission);
 
     /// <summary>The day by which the case should move on after this step; null keeps the one it has.</summary>
-    public DateOnly? Due(CaseTransition way, CaseState state, DateOnly today)
+    public DateOnly? Due(CaseTransition way, CaseState state, SiteInfo site, DateOnly today)
     {
         if (way.DueFrom is { } field && DateOnly.TryParseExact((string?)Asked[field], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return day;
         }
 
-        return state.DueDays is { } days ? today.AddDays(days) : null;
+        return state.DueDays is { } days ? site.WorkingDay(today.AddDays(days)) : null;
     }
 }

@@ -47,7 +47,7 @@ internal static class CaseSteps
             ["goesBy"] = unit.PutDefinition(document.Write()) is var hash && hash != found.Definition ? hash : null,
         };
         words.Into(patch, found, step.Way);
-        if (step.Due(way, state, today) is { } due)
+        if (step.Due(way, state, site, today) is { } due)
         {
             patch["due"] = Day(due);
         }

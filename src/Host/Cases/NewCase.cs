@@ -26,7 +26,8 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
             handler(work, CaseEvents.Of(work, Id, body, Contents.Plain, (string)body["state"]!) with { Rules = Rules(work), Proof = Submission.Proof });
         }
 
-        return new CaseReceipt(Id, (string?)body[CaseCodes.Ticket] ?? "", work.Today.AddDays(definition.ValidDays));
+        // The module may have known better until when the ticket is good.
+        return new CaseReceipt(Id, (string?)body[CaseCodes.Ticket] ?? "", work.Work.Get(CaseTable.Name, Id)!.Body.Date("validUntil") ?? work.Today.AddDays(definition.ValidDays));
     }
 
     private JsonObject Body(ModuleWork work, CaseDefinition definition, FormDefinition form)
@@ -40,7 +41,7 @@ internal sealed record NewCase(string Id, CaseSubmission Submission, CaseContent
             ["state"] = begin,
             ["open"] = 1,
             ["received"] = Day(work.Today),
-            ["due"] = Day(work.Today.AddDays(begin == definition.States.Keys.First() ? definition.DueDays : definition.States[begin].DueDays ?? definition.DueDays)),
+            ["due"] = Day(work.Module.Site.WorkingDay(work.Today.AddDays(begin == definition.States.Keys.First() ? definition.DueDays : definition.States[begin].DueDays ?? definition.DueDays))),
             ["validUntil"] = Day(work.Today.AddDays(definition.ValidDays)),
             ["title"] = Submission.Title.Length > 0 ? Submission.Title : Named(definition, form, work.Module.Site.Languages[0]),
         };

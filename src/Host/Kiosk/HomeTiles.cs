@@ -25,7 +25,7 @@ internal sealed class HomeTiles(Visit visit, KioskFrame frame, StatusBoard board
 
         if (tile.Hours is { } hours && !hours.IsOpen(frame.Now))
         {
-            return shown with { Note = hours.NextOpening(frame.Now) is { } opening ? OpeningLines.Opens(opening, frame.Now, texts, frame.Culture) : texts["kiosk.hours.closed"] };
+            return shown with { Note = hours.NextOpening(frame.Now) is { } opening ? frame.Station.Says(opening, texts) : texts["kiosk.hours.closed"] };
         }
 
         return AwaitsStaff(tile) ?? shown with { Href = $"{frame.Home}m/{tile.Id}", Count = counts.Of(visit.Snapshot, tile.Id, texts) };
@@ -33,12 +33,12 @@ internal sealed class HomeTiles(Visit visit, KioskFrame frame, StatusBoard board
         // After hours what needs a person says when one is there again, and takes a call-back where that is offered.
         HomeTile? AwaitsStaff(ModuleTile module)
         {
-            if (!module.NeedsStaff || visit.Snapshot.Look.Hours is not { } week || week.IsOpen(frame.Now))
+            if (!module.NeedsStaff || frame.Station is not { IsOpen: false } now)
             {
                 return null;
             }
 
-            var again = week.NextOpening(frame.Now) is { } opening ? OpeningLines.Opens(opening, frame.Now, texts, frame.Culture) : texts["kiosk.hours.closed"].Text;
+            var again = now.Again(texts);
             return module.CallBack is { } other && visit.Snapshot.Modules.ContainsKey(other)
                 ? shown with { Href = $"{frame.Home}m/{other}", Subtitle = texts["kiosk.tile.call-back", again] }
                 : shown with { Note = again };

@@ -6,6 +6,7 @@ using StationKiosk.Host.Configuration.Files;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Texts;
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 using StationKiosk.Sdk.Ui;
@@ -32,7 +33,10 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
 
     public CultureInfo Culture => TextCatalog.CultureOf(session.Language);
 
-    public DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Site.TimeZone).DateTime;
+    /// <summary>The station at this moment: whether somebody is there, and when again.</summary>
+    public StationNow Station => Site.At(clock.GetUtcNow());
+
+    public DateTime Now => Station.Local;
 
     public string Home => Context.Request.PathBase + "/";
 
@@ -114,12 +118,31 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
     /// <summary>The minute of an instant, in the station's time.</summary>
     public string TimeOf(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Site.TimeZone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>"Open today 8:30–12:00, 13:30–17:30", or that it is closed; null when the station has no hours.</summary>
-    public string? OpenToday => Look.Hours is not { } hours ? null
-        : hours.On(DateOnly.FromDateTime(Now)) is { Count: > 0 } spans ? Texts["kiosk.hours.today", OpeningLines.Spans(spans, Texts)]
-        : Texts["kiosk.hours.closed-today"];
+    /// <summary>Whether somebody is there now and until when, or when again and why not; null when the station has no hours.</summary>
+    public string? OpenNow
+    {
+        get
+        {
+            var now = Station;
+            if (now.Site.Hours is null)
+            {
+                return null;
+            }
 
-    public IReadOnlyList<OpeningLine> Opening => Look.Hours is { } hours ? OpeningLines.Of(hours, Texts, Culture) : [];
+            return now switch
+            {
+                { Closes: { } closes } => Texts["kiosk.hours.open", closes.TimeOfDay == TimeSpan.Zero ? "24:00" : closes.ToString("HH:mm", CultureInfo.InvariantCulture)],
+                { Reason: { } reason } => Texts["kiosk.hours.why", Texts["kiosk.hours.nobody", now.Again(Texts)], Texts.Show(reason).Text],
+                _ => Texts["kiosk.hours.nobody", now.Again(Texts)],
+            };
+        }
+    }
+
+    /// <summary>Where one asks to be called back while nobody is there; null while somebody is, and where no service takes it.</summary>
+    public string? CallBack => Station.IsOpen ? null
+        : visit.Snapshot.Tiles.Select(t => t.CallBack).FirstOrDefault(m => m is not null && visit.Snapshot.Modules.ContainsKey(m)) is { } module ? $"{Home}m/{module}" : null;
+
+    public IReadOnlyList<OpeningLine> Opening => Site.Hours is { } hours ? [.. OpeningLines.Of(hours, Texts, Culture), .. OpeningLines.Special(hours, Station.Today, Texts, Culture)] : [];
 
     public string Greeting => Texts[Now.Hour switch
     {
@@ -130,8 +153,16 @@ internal sealed class KioskFrame(IHttpContextAccessor accessor, Visit visit, Kio
         _ => "kiosk.greeting.evening",
     }];
 
-    /// <summary>Where to find a person, as sentences need it: "the desk (on the left as you come in)".</summary>
-    public string Desk => Site.Desk is null ? Texts["kiosk.help.any-desk"] : Texts["kiosk.help.desk-at", Texts.Show(Site.Desk).Text];
+    /// <summary>
+    /// Where to find a person, as sentences need it: "the desk (on the left as you come in)", and when, while nobody is there.
+    /// </summary>
+    public string Desk => (Site.Desk, Station.IsOpen) switch
+    {
+        (null, true) => Texts["kiosk.help.any-desk"],
+        (null, false) => Texts["kiosk.help.desk-at", Station.Again(Texts)],
+        ({ } desk, true) => Texts["kiosk.help.desk-at", Texts.Show(desk).Text],
+        ({ } desk, false) => Texts["kiosk.help.desk-at-when", Texts.Show(desk).Text, Station.Again(Texts)],
+    };
 
     public string Phone => Site.Phone ?? Texts["kiosk.help.no-phone"];
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using StationKiosk.Host.Sites;
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Kiosk;
@@ -7,6 +7,8 @@ namespace StationKiosk.Host.Kiosk;
 /// <summary>Opening hours as people say them: days in a row with the same hours stand together.</summary>
 internal static class OpeningLines
 {
+    private const int DaysAhead = 14;
+
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
@@ -32,17 +34,14 @@ internal static class OpeningLines
         return lines;
     }
 
-    public static string Spans(IReadOnlyList<WeekHours.Span> spans, ITexts texts) =>
-        string.Join(texts["kiosk.hours.between"], spans.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.From:HH\\:mm}–{s.Until:HH\\:mm}")));
+    /// <summary>The days of the next two weeks that are not as usual, with their reasons.</summary>
+    public static IEnumerable<OpeningLine> Special(WeekHours hours, DateOnly today, ITexts texts, CultureInfo culture) => hours.Exceptions
+        .Where(e => e.Key >= today && e.Key < today.AddDays(DaysAhead))
+        .OrderBy(e => e.Key)
+        .Select(e => (e.Key.ToString(texts["kiosk.date.format"], culture), Hours: e.Value.Count == 0 ? texts["kiosk.hours.closed"].Text : Spans(e.Value, texts), Reason: hours.Reasons.GetValueOrDefault(e.Key)))
+        .Select(e => new OpeningLine(e.Item1, e.Reason is null ? e.Hours : texts["kiosk.hours.why", e.Hours, texts.Show(e.Reason).Text]));
 
-    /// <summary>When something opens: the time today, else the day with its time.</summary>
-    public static string Opens(DateTime opening, DateTime now, ITexts texts, CultureInfo culture)
-    {
-        var time = opening.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return opening.Date == now.Date ? texts["kiosk.hours.opens-today", time]
-            : opening.Date == now.Date.AddDays(1) ? texts["kiosk.hours.opens-tomorrow", time]
-            : texts["kiosk.hours.opens-on", opening.ToString(texts["kiosk.date.format"], culture), time];
-    }
+    public static string Spans(IReadOnlyList<HourSpan> spans, ITexts texts) => string.Join(texts["kiosk.hours.between"], spans);
 
     private static string Name(DayOfWeek day, CultureInfo culture) => culture.DateTimeFormat.GetDayName(day);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using StationKiosk.Host.Browse;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Host.Kiosk;
@@ -37,16 +38,16 @@ internal sealed partial class TileCounts(TimeProvider clock, ILogger<TileCounts>
             return known.Count;
         }
 
-        var count = Ask(module, module.Info.Site.DayOf(now));
+        var count = Ask(module, module.Info.Site.At(now));
         _counts[key] = new Counted(site, now, count);
         return count;
     }
 
-    private CappedCount? Ask(ModuleInstance module, DateOnly today)
+    private CappedCount? Ask(ModuleInstance module, StationNow now)
     {
         try
         {
-            return new BrowseReader(module, module.Definition.Screens.Values.First(), today).Count(new BrowseState());
+            return new BrowseReader(module, module.Definition.Screens.Values.First(), now).Count(new BrowseState());
         }
         // A wall: the home is there whatever becomes of a store, and a tile without a number is still a tile.
         catch (Exception e)

@@ -57,7 +57,15 @@ internal sealed class ModuleWork(IUnitOfWork work, ModuleInstance module, Sealin
         CaseSteps.Take(work, module.Info.Site, found, CaseDocument.Of(module, found.Body.Text("kind")!), new CaseStep(found.Version, way, reason, "", Actor), new StepWords([], [], ""), null);
     }
 
+    public void ValidUntil(string caseId, DateOnly day)
+    {
+        var found = Own(caseId) ?? throw new RefusedException(new("没有这个办件", "There is no such case."));
+        work.Update(CaseTable.Name, found.Id, found.Version, new JsonObject { ["validUntil"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+    }
+
     private Record? Own(string id) => work.Get(CaseTable.Name, id) is { } found && found.Body.Text("module") == module.Info.Id ? found : null;
 
     public void Call(CallRequest call) => CallList.Add(work, module, call, sealing);
+
+    public void Uncall(string kind, string caseId) => CallList.Drop(work, module, kind, caseId);
 }

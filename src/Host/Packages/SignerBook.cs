@@ -24,7 +24,6 @@ internal sealed class SignerBook(Stores stores, SigningKey own, TimeProvider clo
         ? SignerTrust.Own
         : Find(fingerprint) switch { null => SignerTrust.Unknown, { IsRevoked: true } => SignerTrust.Revoked, _ => SignerTrust.Accepted };
 
-    public bool Trusts(string fingerprint) => TrustIn(fingerprint) is SignerTrust.Own or SignerTrust.Accepted;
 
     public Task AcceptAsync(PackageSigner signer, AuditEntry entry) => stores.System.WriteAsync(
         unit =>

@@ -13,7 +13,8 @@ namespace StationKiosk.Host.Reports;
 
 /// <summary>
 /// Counts cases or records by a field and by time. It reads every one of the span, up to a bound that is said when it is reached, and never
-/// anything personal. A case is counted with the labels of the definition in force now; a code that it no longer knows stands for itself.
+/// anything personal. By reason it counts every result that a step gave, on its day, not the last one of a case; what has no result yet is not
+/// in it. A case is counted with the labels of the definition in force now; a code that it no longer knows stands for itself.
 /// </summary>
 internal sealed class ReportCount(ModuleInstance module, ReportDefinition report, CaseScope scope, DateOnly today, ITexts texts)
 {
@@ -31,7 +32,7 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
             counts[known] = new int[periods.Count];
         }
 
-        var seen = 0;
+        var (seen, counted) = (0, 0);
         foreach (var record in Records(periods[0]))
         {
             if (++seen > Most)
@@ -39,37 +40,51 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
                 break;
             }
 
-            Add(record, periods, counts);
+            counted += Add(record, periods, counts) ? 1 : 0;
         }
 
         return new ReportTable
         {
             Periods = [.. periods.Select(Name)],
-            Rows = [.. counts.Select(c => new ReportRow(Label(c.Key), c.Value))],
+            Rows = [.. counts.Select(c => new ReportRow(c.Key, Label(c.Key), c.Value))],
+            Records = counted,
             IsCut = seen > Most,
         };
     }
 
-    private void Add(Record record, List<DateOnly> periods, Dictionary<string, int[]> counts)
+    private bool Add(Record record, List<DateOnly> periods, Dictionary<string, int[]> counts)
     {
-        var day = DayOf(record);
-        var at = periods.FindLastIndex(p => p <= day);
         var values = Values(record);
-        if (at < 0 || ConditionTruth.Of(report.Where, values, today) != true)
+        if (ConditionTruth.Of(report.Where, values, today) != true)
         {
-            return;
+            return false;
         }
 
-        foreach (var code in Codes(record, values))
+        var isCounted = false;
+        foreach (var (code, day) in IsByReason ? Results(record) : Codes(record, values).Select(c => (c, DayOf(record))))
         {
+            var at = periods.FindLastIndex(p => p <= day);
+            if (at < 0)
+            {
+                continue;
+            }
+
             if (!counts.TryGetValue(code, out var row))
             {
                 counts[code] = row = new int[periods.Count];
             }
 
             row[at]++;
+            isCounted = true;
         }
+
+        return isCounted;
     }
+
+    // A step of a person carries its reason in why it was done; one that a module took by itself only leaves it in the case.
+    private IEnumerable<(string Code, DateOnly Day)> Results(Record record) => module.Store.History(CaseTable.Name, record.Id)
+        .Select(c => (Code: CaseWhy.Read(c.Why) is { } why ? why.Reason : c.After?.Text("reason") ?? "", Day: module.Info.Site.DayOf(c.At.Time)))
+        .Where(r => r.Code.Length > 0);
 
     private DateOnly DayOf(Record record) => record.Body.Date("received") ?? module.Info.Site.DayOf(record.Created.Time);
 
@@ -87,7 +102,7 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
             return [DayCode(record)];
         }
 
-        var value = _form is not null && report.By is "state" or "reason" ? record.Body.Text(report.By) : values[report.By];
+        var value = _form is not null && report.By is "state" ? record.Body.Text(report.By) : values[report.By];
         return value switch
         {
             JsonArray { Count: > 0 } list => list.Select(v => (string)v!),
@@ -96,6 +111,8 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
             _ => [value.ToString()],
         };
     }
+
+    private bool IsByReason => report is { Case: not null, By: "reason" };
 
     private bool IsByDay => report is { Case: not null, By: "due" };
 
@@ -160,7 +177,8 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
                 [
                     RecordFilter.Equal("module", module.Info.Id),
                     RecordFilter.Equal("kind", kind),
-                    RecordFilter.Range("received", first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null),
+                    // A result of this month may belong to a case of last year.
+                    .. IsByReason ? [] : new[] { RecordFilter.Range("received", first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null) },
                     .. scope.Filters,
                 ],
                 Take = 500,

@@ -1,6 +1,7 @@
 namespace StationKiosk.Host.Reports;
 
-internal sealed record ReportRow(string Label, IReadOnlyList<int> Counts)
+/// <summary>How often one value was counted in each period.</summary>
+internal sealed record ReportRow(string Code, string Label, IReadOnlyList<int> Counts)
 {
     public int Total => Counts.Sum();
 }

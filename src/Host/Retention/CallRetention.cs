@@ -24,8 +24,9 @@ internal static class CallRetention
         }
 
         var lastDay = today.AddDays(-WaitsDays - 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var yesterday = today.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var done = 0;
-        foreach (var due in new[] { RecordFilter.Equal("open", 0), RecordFilter.Range("until", null, lastDay) })
+        foreach (var due in new[] { RecordFilter.Equal("open", 0), RecordFilter.Range("until", null, lastDay), RecordFilter.Range("leaves", null, yesterday) })
         {
             while (store.Find(new RecordQuery { Collection = CallTable.Name, Filters = [RecordFilter.Equal("sealed", 1), due], Take = 100 }).Records is { Count: > 0 } calls)
             {

@@ -1,5 +1,6 @@
 using StationKiosk.Host.Configuration.Files;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Hours;
 
 namespace StationKiosk.Host.Sites;
 

@@ -21,11 +21,12 @@ internal sealed record SiteLook
     /// <summary>Seconds until the attract screen lies over an untouched home.</summary>
     public int AttractAfter { get; init; } = 45;
 
+    /// <summary>The large line of the attract screen; null takes the station's name.</summary>
+    public LocalizedText? Headline { get; init; }
+
     public LocalizedText? Slogan { get; init; }
 
     public LocalizedText? Privacy { get; init; }
-
-    public WeekHours? Hours { get; init; }
 
     /// <summary>Millimetres a CSS pixel is wide on the station's screen.</summary>
     public double PixelPitch { get; init; } = 0.248;

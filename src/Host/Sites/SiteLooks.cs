@@ -1,4 +1,5 @@
 using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Sdk.Hours;
 
 namespace StationKiosk.Host.Sites;
 
@@ -13,9 +14,9 @@ internal static class SiteLooks
         Crest = station.Theme.Crest,
         Idle = IdleTimes.Of(station.Idle),
         AttractAfter = station.Attract.Enabled ? station.Attract.AfterSeconds : 0,
+        Headline = station.Attract.Title,
         Slogan = station.Attract.Text,
         Privacy = station.Privacy,
-        Hours = Week(station.Hours),
         PixelPitch = station.Screen.PixelPitchMm,
         TopHeight = station.Screen.TopHeightMm,
         ScreenHeight = station.Screen.DiagonalInches * 25.4 * (station.Screen.Orientation == ScreenOrientation.Wide ? 9 : 16) / Math.Sqrt((16 * 16) + (9 * 9)),
@@ -29,28 +30,11 @@ internal static class SiteLooks
         Subtitle = head.Subtitle,
         Icon = head.Icon,
         Accent = head.Accent.ToString().ToLowerInvariant(),
-        Hours = head.Hours.Count > 0 ? new WeekHours { Week = Enum.GetValues<DayOfWeek>().ToDictionary(d => d, _ => Spans(head.Hours)) } : null,
+        Hours = head.Hours.Count > 0 ? new WeekHours { Week = Enum.GetValues<DayOfWeek>().ToDictionary(d => d, _ => OpenSpan.Hours(head.Hours)) } : null,
         Alternative = head.Alternative,
         NeedsStaff = head.NeedsStaff,
         CallBack = head.CallBack,
         Leads = [.. head.Leads.Values.OrderBy(l => l.Order ?? 0).Select(l => new Lead(l.Module, l.Label, l.Why, l.Topics, l.Page))],
         Idle = head.Idle,
     };
-
-    private static WeekHours Week(OpeningHours hours) => new()
-    {
-        Week = new Dictionary<DayOfWeek, IReadOnlyList<OpenSpan>>
-        {
-            [DayOfWeek.Monday] = hours.Monday,
-            [DayOfWeek.Tuesday] = hours.Tuesday,
-            [DayOfWeek.Wednesday] = hours.Wednesday,
-            [DayOfWeek.Thursday] = hours.Thursday,
-            [DayOfWeek.Friday] = hours.Friday,
-            [DayOfWeek.Saturday] = hours.Saturday,
-            [DayOfWeek.Sunday] = hours.Sunday,
-        }.ToDictionary(d => d.Key, d => Spans(d.Value)),
-        Exceptions = hours.Exceptions.ToDictionary(e => DateOnly.Parse(e.Key, System.Globalization.CultureInfo.InvariantCulture), e => Spans(e.Value.Open)),
-    };
-
-    private static IReadOnlyList<WeekHours.Span> Spans(IReadOnlyList<OpenSpan> spans) => [.. spans.Select(s => new WeekHours.Span(s.From, s.Until))];
 }

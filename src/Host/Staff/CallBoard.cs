@@ -30,7 +30,7 @@ internal sealed class CallBoard(Visit visit, StaffVisit staff, TimeProvider cloc
         {
             Collection = CallTable.Name,
             Words = words,
-            Filters = [RecordFilter.Equal("open", 1), RecordFilter.AnyOf("module", modules.Select(m => (FieldValue)m.Info.Id))],
+            Filters = [RecordFilter.Equal("open", 1), RecordFilter.Not(RecordFilter.Range("leaves", null, Yesterday)), RecordFilter.AnyOf("module", modules.Select(m => (FieldValue)m.Info.Id))],
             Sort = new RecordSort("until"),
             Take = Most,
         });
@@ -40,6 +40,8 @@ internal sealed class CallBoard(Visit visit, StaffVisit staff, TimeProvider cloc
     // A call to whoever handed in a case is for those who see the case.
     private bool Sees(ModuleInstance module, Record call) =>
         CallTable.CaseOf(call) is not { } about || module.Store.Get(CaseTable.Name, about) is not { } found || CaseScope.Of(staff, module).Sees(found);
+
+    private string Yesterday => visit.Snapshot.Site.DayOf(clock.GetUtcNow()).AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private CallRow? Row(ModuleInstance module, Record record) =>
         record.Body.Integer("open") == 1 && Sees(module, record) && module.Definition.Calls.TryGetValue(record.Body.Text("kind") ?? "", out var definition)

@@ -11,8 +11,6 @@ namespace StationKiosk.Host.Staff;
 /// <summary>One search over the cases of every service of a site that the account may see: by code, telephone, last four digits, ID number, name, or what it is about.</summary>
 internal sealed class CaseSearch(Visit visit, StaffVisit staff, Sealing sealing, ITexts texts)
 {
-    public const int MostOfEach = 50;
-
     public IReadOnlyList<FoundCase> Find(string typed) =>
     [
         .. visit.Snapshot.Modules.Values

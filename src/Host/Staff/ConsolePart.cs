@@ -22,6 +22,7 @@ internal sealed class ConsolePart(IServiceProvider outer) : IEnginePart
         services.AddScoped<StaffFrame>();
         services.AddScoped<CallBoard>();
         services.AddScoped<CaseSearch>();
+        services.AddScoped<Employers.EmployerList>();
         services.AddScoped(provider => new LeftCases(Visit.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!), outer.GetRequiredService<Stores>()));
         services.AddScoped<ITodaySource, CallsToday>();
         services.AddScoped<ITodaySource, LeftCasesToday>();

@@ -1,4 +1,5 @@
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Employers;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Texts;
@@ -56,7 +57,8 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
             return [];
         }
 
-        var groups = new List<FrameGroup> { new("", [.. Own().Where(l => l.Permission.Length == 0 || staff.May(l.Permission)).Select(l => Link(texts[l.Key], l.Path, l.Icon))]) };
+        var own = Own().Where(l => l.Permission.Length == 0 || staff.May(l.Permission)).Select(l => Link(texts[l.Key], l.Path, l.Icon));
+        var groups = new List<FrameGroup> { new("", HasEmployers ? [.. own, Link(texts["employers.menu"], "/employers", "building-2")] : [.. own]) };
         foreach (var module in visit.Snapshot.Tiles.Select(t => visit.Snapshot.Modules.GetValueOrDefault(t.Id)).OfType<ModuleInstance>())
         {
             if (Module(module) is { Count: > 0 } links)
@@ -68,6 +70,9 @@ internal sealed class StaffFrame(Visit visit, StaffVisit staff, EngineStarts sta
         groups.Add(new FrameGroup(texts["staff.menu.host"], [.. Host().Where(l => l.Permission == Permission.Plugins ? MayManagePlugins : staff.May(l.Permission)).Select(l => Link(texts[l.Key], l.Path, l.Icon))]));
         return [.. groups.Where(g => g.Links.Count > 0)];
     }
+
+    // Nobody sees a list in which nothing of theirs can stand.
+    private bool HasEmployers => EmployerPart.Of(visit.Snapshot.Modules.Values).Any(p => staff.May(MenuPaths.RecordsPermission(p.Module.Definition, p.Module.Info.Id, p.Collection)));
 
     private static IEnumerable<(string Key, string Path, string Icon, string Permission)> Own() =>
     [

@@ -3,6 +3,7 @@ using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Screens;
 using StationKiosk.Sdk.Texts;
@@ -15,7 +16,10 @@ internal sealed class RecordDesk(ModuleInstance module, ModuleWriter writer, Sta
     /// <summary>How many records one action may be about.</summary>
     public const int Most = 1000;
 
-    public DateOnly Today => module.Info.Site.DayOf(clock.GetUtcNow());
+    /// <summary>The station at this moment.</summary>
+    public StationNow Station => module.Info.Site.At(clock.GetUtcNow());
+
+    public DateOnly Today => Station.Today;
 
     private string Actor => staff.Account?.Name ?? "";
 

@@ -50,9 +50,21 @@ internal sealed class WatchedWork(IModuleWork work) : IModuleWork
         work.Move(caseId, way, reason);
     }
 
+    public void ValidUntil(string caseId, DateOnly day)
+    {
+        HasWritten = true;
+        work.ValidUntil(caseId, day);
+    }
+
     public void Call(CallRequest call)
     {
         HasWritten = true;
         work.Call(call);
+    }
+
+    public void Uncall(string kind, string caseId)
+    {
+        HasWritten = true;
+        work.Uncall(kind, caseId);
     }
 }

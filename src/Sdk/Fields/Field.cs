@@ -23,6 +23,7 @@ namespace StationKiosk.Sdk.Fields;
 [JsonDerivedType(typeof(PhoneField), "phone")]
 [JsonDerivedType(typeof(LinkField), "link")]
 [JsonDerivedType(typeof(PlaceField), "place")]
+[JsonDerivedType(typeof(HoursField), "hours")]
 [JsonDerivedType(typeof(ConsentField), "consent")]
 [JsonDerivedType(typeof(NationalIdField), "national-id")]
 [JsonDerivedType(typeof(CreditCodeField), "credit-code")]

@@ -17,6 +17,16 @@ internal sealed class FormCheck(FormDefinition form, Faults all)
         check.Pages();
         new RuleCheck(check._earlier, form.Rules, all).Run("/rules");
         check.Outcomes();
+        check.OneTap();
+    }
+
+    // What is handed in by a tap can be neither corrected nor read over, so it may hold nothing that would have to be.
+    private void OneTap()
+    {
+        if (form.OneTap && (form.Outcomes.Count > 0 || form.Fields.ToList() is not [{ Value: ChoiceField { Personal: false, Required: true, ShownWhen: null } }]))
+        {
+            all.Add("/oneTap", new("点一下就提交的表单只能有一道必答的选择题", "a form that is handed in by one tap has just one question with choices, which must be answered"), new("去掉别的题目，或者不用点一下就提交", "leave out the other questions, or oneTap"));
+        }
     }
 
     private void Pages()

@@ -25,6 +25,13 @@ public sealed record FormDefinition : IChecked
     [System.ComponentModel.DataAnnotations.MinLength(1)]
     public required OrderedDictionary<string, FormPage> Pages { get; init; }
 
+    /// <summary>
+    /// Whether a tap on an answer hands it in at once, without a check page: for a form that asks one question with choices and nothing personal,
+    /// such as "what is wrong with this entry".
+    /// </summary>
+    [Say("点一下就提交", "Handed in by one tap", HelpZh = "只有一道选择题、不问个人信息的表单，例如“哪里不对”：点一个选项就提交，不用再核对", HelpEn = "For a form with one question with choices and nothing personal, such as \"what is wrong\": a tap on an answer hands it in, without a check.")]
+    public bool OneTap { get; init; }
+
     /// <summary>Rules by name, for conditions and outcomes.</summary>
     [Say("规则", "Rules", HelpZh = "起了名字的判断，例如“住在本区”；条件和结果里可以直接用", HelpEn = "Checks with a name, such as \"lives in this district\"; conditions and outcomes can use them.")]
     public OrderedDictionary<string, RuleDefinition> Rules { get; init; } = [];

@@ -26,4 +26,7 @@ public sealed record CallRequest
 
     /// <summary>The last day on which calling still makes sense.</summary>
     public required DateOnly Until { get; init; }
+
+    /// <summary>The day after which nobody needs to be told any more, so that the call leaves the list by itself; not set means that it stays, late.</summary>
+    public DateOnly? Leaves { get; init; }
 }

@@ -68,7 +68,18 @@ public interface IModuleWork
     /// <exception cref="RefusedException">There is no such case, or the step is not open from its state.</exception>
     void Move(string caseId, string way, string reason = "");
 
+    /// <summary>Says until when a case's ticket is good, where the module knows better than the definition: a bed until its last night.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="day">The last day.</param>
+    /// <exception cref="RefusedException">There is no such case.</exception>
+    void ValidUntil(string caseId, DateOnly day);
+
     /// <summary>Puts a call on the station's call list.</summary>
     /// <param name="call">Whom to call and about what. A second one of the same kind about the same record replaces the first while it is open.</param>
     void Call(CallRequest call);
+
+    /// <summary>Takes open calls about a case from the list that have become needless: who was to be called is no longer concerned, or the time is over.</summary>
+    /// <param name="kind">Which of the module's calls.</param>
+    /// <param name="caseId">The case whose person was to be called.</param>
+    void Uncall(string kind, string caseId);
 }

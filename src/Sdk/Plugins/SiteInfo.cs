@@ -1,4 +1,5 @@
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Hours;
 
 namespace StationKiosk.Sdk.Plugins;
 
@@ -20,6 +21,9 @@ public sealed record SiteInfo
     /// <summary>The station's telephone number as printed; <see langword="null"/> when there is none.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>When staff are there; <see langword="null"/> for a site that does not say, such as the district.</summary>
+    public WeekHours? Hours { get; init; }
+
     /// <summary>Dates, hours and end days are reckoned in this zone.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
@@ -38,6 +42,14 @@ public sealed record SiteInfo
     /// <summary>The calendar day at an instant, as people at the station would say it.</summary>
     /// <param name="instant">Any instant.</param>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
+
+    /// <summary>The station at an instant: open or closed, and when again.</summary>
+    /// <param name="instant">Any instant; usually now.</param>
+    public StationNow At(DateTimeOffset instant) => new() { Site = this, Local = TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime };
+
+    /// <summary>A day or, when nobody is at the station then, the next one on which somebody is: what staff do falls due on days when they are there.</summary>
+    /// <param name="day">The calendar day.</param>
+    public DateOnly WorkingDay(DateOnly day) => Hours?.OpenDay(day) ?? day;
 
     /// <summary>The first instant of a calendar day in the station's zone.</summary>
     /// <param name="day">The calendar day.</param>

@@ -6,9 +6,9 @@ namespace StationKiosk.Sdk.Screens;
 
 /// <summary>
 /// One filter of a list. Exactly one of the following makes it: a <see cref="Field"/> with choices (the options are offered with their counts),
-/// <see cref="Bands"/> over a number, a <see cref="When"/> that is on or off, or <see cref="WithinMinutes"/> on foot.
+/// <see cref="Bands"/> over a number, a <see cref="When"/> that is on or off, <see cref="WithinMinutes"/> on foot, or <see cref="OpenNow"/>.
 /// </summary>
-[Say("筛选", "Filter", HelpZh = "列表上的一个筛选；可以按选项、按数值分档、按开关或者按步行时间，只选一种", HelpEn = "One filter of a list: by the options of a field, by ranges of a number, on or off, or by minutes on foot; just one of them.")]
+[Say("筛选", "Filter", HelpZh = "列表上的一个筛选；可以按选项、按数值分档、按开关、按步行时间或者按现在开不开，只选一种", HelpEn = "One filter of a list: by the options of a field, by ranges of a number, on or off, by minutes on foot, or by what is open now; just one of them.")]
 public sealed record BrowseFilter : IOrdered
 {
     /// <summary>What it is called.</summary>
@@ -45,6 +45,10 @@ public sealed record BrowseFilter : IOrdered
     /// <summary>Places within so many minutes on foot of the station; records without a known place are counted beside the list.</summary>
     [Say("步行几分钟内", "Minutes on foot", HelpZh = "只看从本站步行这么多分钟以内的；不知道位置的另外说明有几条")]
     public int? WithinMinutes { get; init; }
+
+    /// <summary>Only what is open now, by a <see cref="Field"/> of opening hours.</summary>
+    [Say("现在开着", "Open now", HelpZh = "只看现在开着的；“字段”选写着开放时间的字段", HelpEn = "Only what is open now; the field is the one with the opening hours.")]
+    public bool OpenNow { get; init; }
 
     /// <inheritdoc/>
     [Say("顺序", "Order")]

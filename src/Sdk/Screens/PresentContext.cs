@@ -1,3 +1,4 @@
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
 
@@ -14,6 +15,9 @@ public sealed record PresentContext
 
     /// <summary>Today in station time.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>The station at this moment, for what is open now; <see langword="null"/> where that does not matter, as on paper.</summary>
+    public StationNow? Now { get; init; }
 
     /// <summary>Whether staff are reading, who may see more than residents.</summary>
     public bool ForStaff { get; init; }

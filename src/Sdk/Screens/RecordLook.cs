@@ -51,8 +51,8 @@ public sealed record RecordLook
     [Pick(Pick.CollectionField)]
     public string? Way { get; init; }
 
-    /// <summary>The field that says when it is open, as text.</summary>
-    [Say("开放时间字段", "Opening hours", HelpZh = "写着开放时间的字段")]
+    /// <summary>The field that says when it is open: rows say whether it is now, and when again.</summary>
+    [Say("开放时间字段", "Opening hours", HelpZh = "写着开放时间的字段：列表上标出现在开不开，什么时候再开")]
     [Pick(Pick.CollectionField)]
     public string? Hours { get; init; }
 }

@@ -1,4 +1,4 @@
-using StationKiosk.Host.Configuration.Files;
+using StationKiosk.Sdk.Hours;
 
 namespace Host.Tests.Configuration;
 
@@ -178,9 +178,9 @@ public sealed class LayerTests
             "modules"
             """);
 
-        var hours = config.Read().Stations["s1"].Config!.Hours;
+        var hours = config.Read().Stations["s1"].Config!.Hours.ToWeek();
 
-        Assert.Equal([new OpenSpan(new(9, 0), TimeOnly.MinValue)], hours.On(new DateOnly(2026, 11, 21)));
+        Assert.Equal([new HourSpan(new(9, 0), TimeOnly.MinValue)], hours.On(new DateOnly(2026, 11, 21)));
         Assert.True(hours.On(new DateOnly(2026, 11, 21))[0].Contains(new(23, 59)));
         Assert.Empty(hours.On(new DateOnly(2026, 10, 1)));
         Assert.Equal(2, hours.On(new DateOnly(2026, 10, 2)).Count);

@@ -27,7 +27,7 @@ public sealed partial class EveryImportTests
         ["training/classes"] = new(("place", "湖滨街道"), ("places", "25"), ("from", "上午"), "“上午”不是时间，请写成 09:00"),
         ["training/certificates"] = new(("number", "ZS-2026-0002"), ("level", "中级"), ("person", "000000199001010010"), "号码不对（位数或校验码有误），请和证件核对"),
         ["employers/employers"] = new(("name", "石桥瑞丰服装有限公司"), ("staff", "90"), ("staff", "很多"), "“很多”不是数字，请写成 12 这样"),
-        ["nearby/places"] = new(("name", "南桥就业驿站"), ("hours", "8:30-17:00"), ("name", ""), "名称没有填写，请补上"),
+        ["nearby/places"] = new(("name", "南桥就业驿站"), ("hours", "周一至周六 8:30-17:00"), ("name", ""), "名称没有填写，请补上"),
         ["labour-check/firms"] = new(("name", "石桥纸箱厂"), ("contract", "没有"), ("name", ""), "企业名称没有填写，请补上"),
         ["policies/employers"] = new(("code", "91000000MA0000001R"), ("fact-size", "25"), ("fact-size", "很多"), "“很多”不是数字，请填数字"),
         ["policies/roster"] = new(("period", "2026-10"), ("amount", "17000"), ("policy", "没有的补贴"), "名单类政策里没有“没有的补贴”，可用："),

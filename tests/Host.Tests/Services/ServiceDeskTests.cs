@@ -132,9 +132,9 @@ public sealed class ServiceDeskTests
         Assert.Equal("image/png", after.Content.Headers.ContentType?.MediaType);
     }
 
-    private static async Task RegisterAsync(ServiceVisit visit, bool signature = false)
+    internal static async Task RegisterAsync(ServiceVisit visit, bool signature = false, string phone = "13800001234")
     {
-        var page = await visit.AnswerAsync(await visit.BeginAsync("seeker"), ("name", "王小明"), ("phone", "13800001234"), ("status", "out"), ("out-since", "2026-01-10"));
+        var page = await visit.AnswerAsync(await visit.BeginAsync("seeker"), ("name", "王小明"), ("phone", phone), ("status", "out"), ("out-since", "2026-01-10"));
         page = await visit.AnswerAsync(page, ("job", "factory"), ("pay", "5000"));
         var more = new List<(string, string)> { ("consent", "2026-1") };
         if (signature)

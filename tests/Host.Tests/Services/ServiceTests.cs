@@ -61,7 +61,7 @@ public sealed class ServiceTests
         await using var board = await JourneyBoard.StartAsync();
         var visit = new ServiceVisit(board, "call-back");
         await visit.HandInAsync(await visit.AnswerAsync(await visit.BeginAsync("call-back"), ("about", "jobs"), ("when", "any"), ("name", "李大姐"), ("phone", "13900001111")));
-        Assert.Equal("2026-11-22", Assert.Single(visit.Cases()).Body.Text("due"));
+        Assert.Equal("2026-11-23", Assert.Single(visit.Cases()).Body.Text("due"));
         board.App.Clock.Advance(TimeSpan.FromDays(3));
 
         await MoveAsync(board, visit, "missed");
@@ -110,7 +110,7 @@ public sealed class ServiceTests
 
     [Fact]
     [Trait("row", "D6")]
-    public async Task Places_nearby_stand_with_their_walk_and_hours_and_a_wrong_entry_is_told_in_two_taps()
+    public async Task Places_nearby_stand_with_their_walk_and_hours_the_nearest_first()
     {
         await using var board = await JourneyBoard.StartAsync();
         var visit = new ServiceVisit(board, "nearby");

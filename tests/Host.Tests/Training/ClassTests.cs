@@ -32,6 +32,8 @@ public sealed class ClassTests
         Assert.Equal("2026-12-12", body.Text("until"));
         var call = Assert.Single(desk.Calls("changed"));
         Assert.All((string[])["12-01 的课改到 12-02 14:00–17:00", "12-03 停课", "12-12 加课"], change => Assert.Contains(change, call.Body.Text("about")!, StringComparison.Ordinal));
+        // The first changed day is a Tuesday: whoever calls on it or later calls for nothing.
+        Assert.Equal("2026-11-30", call.Body.Text("until"));
         Assert.Contains("由 12月1日 改来", await desk.Board.ReadAsync("/m/training/calendar?day=2026-12-02"), StringComparison.Ordinal);
         Assert.Contains("停课", await desk.Board.ReadAsync("/m/training/calendar?day=2026-12-03"), StringComparison.Ordinal);
         Assert.Contains("加课", await desk.Board.ReadAsync("/m/training/calendar?day=2026-12-12"), StringComparison.Ordinal);
@@ -40,6 +42,25 @@ public sealed class ClassTests
         await desk.ActAsync("classes", id, "restore-day", new JsonObject { ["day"] = "2026-12-03" });
         Assert.DoesNotContain("12-03", desk.Calls("changed").Single().Body.Text("about")!, StringComparison.Ordinal);
         Assert.Contains("1 号", await desk.StatusAsync(code), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("row", "T8")]
+    public async Task Calls_of_a_day_that_falls_out_come_before_it_reach_who_waits_and_leave_with_the_person_or_the_day()
+    {
+        await using var desk = await TrainingDesk.StartAsync();
+        var id = await desk.OpenAsync(places: 1, first: 3, last: 19, weekdays: ["tue", "thu"]);
+        await desk.SignUpAsync(id, 1);
+        var waits = await desk.SignUpAsync(id, 2);
+        await desk.ActAsync("classes", id, "drop-day", new JsonObject { ["day"] = "2026-12-01" });
+
+        Assert.Equal(["2026-11-30", "2026-11-30"], desk.Calls("changed").Select(c => c.Body.Text("until")));
+        await desk.GoAsync(waits, "cancel");
+        Assert.Single(desk.Calls("changed"));
+        await desk.AtAsync(new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.FromHours(8)));
+        Assert.Contains("12-01 停课", WebUtility.HtmlDecode(await desk.App.Staff.GetStringAsync("/calls")), StringComparison.Ordinal);
+        await desk.AtAsync(new DateTimeOffset(2026, 12, 2, 9, 0, 0, TimeSpan.FromHours(8)));
+        Assert.DoesNotContain("12-01 停课", WebUtility.HtmlDecode(await desk.App.Staff.GetStringAsync("/calls")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ internal sealed class TestBoard : IAsyncDisposable
 
     /// <summary>The titles that a resident meets now, by the screen's own condition.</summary>
     public string[] Listed() =>
-        [.. Store.Find(new RecordQuery { Collection = "jobs." + PostingCollection.Id, Filters = [.. KioskScreen.Listed.All!.Select(Filter)], Take = 100 }).Records.Select(r => r.Body.Text("title")!).Order(StringComparer.Ordinal)];
+        [.. Store.Find(new RecordQuery { Collection = "jobs." + PostingCollection.Id, Filters = [.. Listing.Condition.All!.Select(Filter)], Take = 100 }).Records.Select(r => r.Body.Text("title")!).Order(StringComparer.Ordinal)];
 
     public long Month(string count) =>
         Store.Find(new RecordQuery { Collection = "jobs." + MonthCollection.Id }).Records.Sum(month => month.Body.Integer(count) ?? 0);

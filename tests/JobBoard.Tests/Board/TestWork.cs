@@ -35,5 +35,9 @@ internal sealed class TestWork(IUnitOfWork unit, DateOnly today, List<CallReques
 
     public void Move(string caseId, string way, string reason = "") => throw new RefusedException(new("没有这件事", "There is no such case."));
 
+    public void Uncall(string kind, string caseId) => calls.RemoveAll(c => c.Kind == kind && c.CaseId == caseId);
+
+    public void ValidUntil(string caseId, DateOnly day) => throw new RefusedException(new("没有这件事", "There is no such case."));
+
     public void Call(CallRequest call) => calls.Add(call);
 }

@@ -35,7 +35,7 @@ public sealed class EmployerNameTests
     [InlineData("", "云溪晨光电子", false)]
     public void Likely_duplicates_are_found(string first, string second, bool alike)
     {
-        Assert.Equal(alike, EmployerName.AreAlike(first, second));
-        Assert.Equal(alike, EmployerName.AreAlike(second, first));
+        Assert.Equal(alike, EmployerName.AreAlikeNormalised(EmployerName.Normalised(first), EmployerName.Normalised(second)));
+        Assert.Equal(alike, EmployerName.AreAlikeNormalised(EmployerName.Normalised(second), EmployerName.Normalised(first)));
     }
 }

@@ -88,6 +88,14 @@ public sealed class JobPostingJsonLdTests
         Assert.Equal(validThrough, Find(JsonLd.Of(closed, Noon), "$.validThrough"));
     }
 
+    [Theory]
+    [Trait("row", "J5")]
+    [InlineData("unknown", "clear", "first")]
+    [InlineData("ok", "blocked", "first")]
+    [InlineData("ok", "clear", "again")]
+    public void A_job_that_residents_do_not_meet_is_not_valid_elsewhere_either(string trust, string words, string role) =>
+        Assert.Equal("2026-11-21T12:00:00+08:00", Find(JsonLd.Of(Forklift() with { Trust = trust, Words = words, GroupRole = role }, Noon), "$.validThrough"));
+
     [Fact]
     public void An_expired_job_keeps_its_own_end() =>
         Assert.Equal("2026-11-30T23:59:59+08:00", Find(JsonLd.Of(Forklift() with { State = "expired" }, At("2026-12-05T08:00:00+08:00")), "$.validThrough"));
@@ -98,7 +106,6 @@ public sealed class JobPostingJsonLdTests
         var json = JsonLd.Of(new Posting { Title = "普工", Employer = "某厂", State = "open" }, Noon);
 
         Assert.All(json, property => Assert.NotNull(property.Value));
-        Assert.Null(json["validThrough"]);
         Assert.Equal("<p>普工</p>", Find(json, "$.description"));
         Assert.Null(json["totalJobOpenings"]);
     }
@@ -107,6 +114,9 @@ public sealed class JobPostingJsonLdTests
     {
         Id = "p1",
         Title = "叉车司机",
+        Trust = "ok",
+        Words = "clear",
+        GroupRole = "first",
         Employer = "云溪晨光电子有限公司",
         Description = "装卸 & 转运\n两班倒",
         Pay = PayReader.Read("5-7千/月").Pay,

@@ -24,8 +24,4 @@ internal sealed record AttractConfig
     [Say("说明", "Text", HelpZh = "标题下面的一句话")]
     [StringLength(80)]
     public LocalizedText? Text { get; init; }
-
-    [Say("每屏秒数", "Seconds per slide")]
-    [Range(5, 120)]
-    public int SecondsPerSlide { get; init; } = 12;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
+using StationKiosk.Sdk.Hours;
 
 namespace StationKiosk.Host.Configuration.Files;
 
@@ -14,7 +15,7 @@ internal readonly record struct OpenSpan(TimeOnly From, TimeOnly Until)
     /// <summary>Minutes from midnight; 1440 for the end of the day, which a <see cref="TimeOnly"/> cannot say.</summary>
     public int UntilMinute => Until == TimeOnly.MinValue ? 1440 : (int)Until.ToTimeSpan().TotalMinutes;
 
-    public bool Contains(TimeOnly time) => time >= From && (Until == TimeOnly.MinValue || time < Until);
+    public static IReadOnlyList<HourSpan> Hours(IReadOnlyList<OpenSpan> spans) => [.. spans.Select(s => new HourSpan(s.From, s.Until))];
 
     public override string ToString()
     {

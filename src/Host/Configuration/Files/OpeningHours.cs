@@ -1,6 +1,7 @@
 using System.Globalization;
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Sdk.Configuration;
+using StationKiosk.Sdk.Hours;
 
 namespace StationKiosk.Host.Configuration.Files;
 
@@ -36,22 +37,24 @@ internal sealed record OpeningHours : IChecked
     [Ids("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "像 2026-10-01 这样的日期", "a date like 2026-10-01")]
     public OrderedDictionary<string, OpeningException> Exceptions { get; init; } = [];
 
-    public IReadOnlyList<OpenSpan> On(DateOnly date)
+    /// <summary>The hours as everything that asks for them knows them; dates that are none were found by the check and left out.</summary>
+    public WeekHours ToWeek()
     {
-        if (Exceptions.TryGetValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), out var exception))
+        var days = Exceptions.Where(e => Day(e.Key) is not null).ToList();
+        return new WeekHours
         {
-            return exception.Open;
-        }
-
-        return date.DayOfWeek switch
-        {
-            DayOfWeek.Monday => Monday,
-            DayOfWeek.Tuesday => Tuesday,
-            DayOfWeek.Wednesday => Wednesday,
-            DayOfWeek.Thursday => Thursday,
-            DayOfWeek.Friday => Friday,
-            DayOfWeek.Saturday => Saturday,
-            _ => Sunday,
+            Week = new Dictionary<DayOfWeek, IReadOnlyList<HourSpan>>
+            {
+                [DayOfWeek.Monday] = OpenSpan.Hours(Monday),
+                [DayOfWeek.Tuesday] = OpenSpan.Hours(Tuesday),
+                [DayOfWeek.Wednesday] = OpenSpan.Hours(Wednesday),
+                [DayOfWeek.Thursday] = OpenSpan.Hours(Thursday),
+                [DayOfWeek.Friday] = OpenSpan.Hours(Friday),
+                [DayOfWeek.Saturday] = OpenSpan.Hours(Saturday),
+                [DayOfWeek.Sunday] = OpenSpan.Hours(Sunday),
+            },
+            Exceptions = days.ToDictionary(e => Day(e.Key)!.Value, e => OpenSpan.Hours(e.Value.Open)),
+            Reasons = days.Where(e => e.Value.Reason is not null).ToDictionary(e => Day(e.Key)!.Value, e => e.Value.Reason!),
         };
     }
 
@@ -71,10 +74,12 @@ internal sealed record OpeningHours : IChecked
         {
             var at = JsonPath.Add("/exceptions", date);
             OpenSpans.Check(exception.Open, at + "/open", all);
-            if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (Day(date) is null)
             {
                 all.Add(Checks.Messages.Fault("date", date) with { Path = at });
             }
         }
     }
+
+    private static DateOnly? Day(string date) => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -38,7 +38,7 @@ internal sealed record ConfigDocument(Source Source, LocatedNode? Root, IReadOnl
         var settingsVersion = WholeNumber(root["settingsVersion"], "/settingsVersion", faults) ?? 1;
         var values = root.WithMembers(root.Members.Where(m => !Head.Contains(m.Name, StringComparer.Ordinal)));
         var locks = LocksOf(root, "", faults);
-        return new ConfigDocument(source, values, locks, settingsVersion, faults.InOrder);
+        return new ConfigDocument(source, RetiredMembers.Without(values), locks, settingsVersion, faults.InOrder);
     }
 
     public Layer As(string layer) => new(layer, Root, Locks);

@@ -17,6 +17,7 @@ internal static class SiteInfos
         Place = config.Place,
         Desk = config.Desk,
         Phone = config.Phone,
+        Hours = config.Hours.ToWeek(),
         TimeZone = ZoneOf(config.TimeZone),
         Languages = config.Languages,
         Latitude = config.Position?.Latitude,

@@ -217,9 +217,9 @@ public sealed class TicketModel : PageModel
             return null;
         }
 
-        var today = module.Info.Site.DayOf(Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var now = module.Info.Site.At(Services.GetRequiredService<TimeProvider>().GetUtcNow());
         var screens = module.Definition.Screens.Values.Where(s => s.Collection == collection).ToList();
-        return screens.Count == 0 || screens.Exists(s => new BrowseReader(module, s, today).Visible(id) is not null)
+        return screens.Count == 0 || screens.Exists(s => new BrowseReader(module, s, now).Visible(id) is not null)
             ? null
             : screens[0].Over ?? LocalizedText.Same(Services.GetRequiredService<ITexts>()["browse.over"].Text);
     }

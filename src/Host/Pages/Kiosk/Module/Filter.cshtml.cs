@@ -10,6 +10,9 @@ public sealed class FilterModel : BrowsePage
 
     internal IReadOnlyList<BrowseOption> Options { get; private set; } = [];
 
+    /// <summary>Whether one record stands in several options, so that their numbers add up to more than there are.</summary>
+    internal bool AddUp { get; private set; } = true;
+
     public IActionResult OnGet(string screen, string filter)
     {
         if (!Open(screen) || !Shown.Filters.TryGetValue(filter, out var shown))
@@ -19,6 +22,7 @@ public sealed class FilterModel : BrowsePage
 
         FilterId = filter;
         Options = Reader.Options(filter, State);
+        AddUp = Options.Any(o => o.IsMore) || Options.Sum(o => o.Count) <= Reader.Count(State.With(filter, null)).Value;
         Frame.Title = shown.Label.In(Texts.Language);
         Frame.Back = ListUrl(State);
         return Page();

@@ -84,7 +84,10 @@ public sealed class FormModel : FormPages
 
         Session.Keep(Draft);
         KnownAnswers.Remember(Session, walk.Asked(PageId), reading.Values, Draft.Form.Title, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-        return Redirect(NextUrl(walk, PageId));
+        var next = NextUrl(walk, PageId);
+
+        // The answer is the deed: the same sending goes on to where it is handed in.
+        return Draft.Form.OneTap && next == CheckUrl ? RedirectPreserveMethod(next) : Redirect(next);
     }
 
     /// <summary>"That is not me": what was offered from earlier in the visit is forgotten, everywhere.</summary>

@@ -44,6 +44,9 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
 
     public CappedCount Open { get; private set; }
 
+    /// <summary>How many are in each state that has any.</summary>
+    public IReadOnlyDictionary<string, long> Counts { get; private set; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
     public DateOnly Today => desk.Today;
 
     public CaseDefinition? Definition => Kind is null ? null : module.Definition.Cases[Kind];
@@ -83,8 +86,13 @@ internal sealed class CasesModel(ModuleInstance module, StaffVisit staff, Sealin
         Kind = kind;
         State = string.IsNullOrEmpty(State) ? null : State;
         var typed = (Typed ?? "").Trim();
-        Rows = CaseQueue.Find(module, kind, new CaseView(typed.Length > 0 ? null : State, typed.Length == 0 && IsOpen), typed, After, sealing, CaseScope.Of(staff, module));
-        Open = kind is null ? default : CaseQueue.Count(module, kind, CaseScope.Of(staff, module));
+        var scope = CaseScope.Of(staff, module);
+        Rows = CaseQueue.Find(module, kind, new CaseView(typed.Length > 0 ? null : State, typed.Length == 0 && IsOpen), typed, After, sealing, scope);
+        if (kind is not null)
+        {
+            (Open, Counts) = (CaseQueue.Count(module, kind, scope), CaseQueue.States(module, kind, scope));
+        }
+
         if (typed.Length > 0 && Rows is { Records: [var only], Next: null })
         {
             return LocalRedirect($"{Base}/case/{only.Id}");

@@ -24,7 +24,7 @@ internal sealed class MapModel(ModuleInstance module, RecordDesk desk, ITexts te
 
     public BrowseState State { get; private set; } = new();
 
-    public BrowseReader Reader => new(module, List, desk.Today);
+    public BrowseReader Reader => new(module, List, desk.Station);
 
     public IReadOnlyList<Record> Rows { get; private set; } = [];
 

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Employers;
 using StationKiosk.Host.Sites;
+using StationKiosk.Host.Staff;
 using StationKiosk.Host.Tables;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;
@@ -40,6 +42,9 @@ internal sealed class RecordModel(ModuleInstance module, StaffVisit staff, Recor
     public string? Other { get; private set; }
 
     public string? Ran { get; private set; }
+
+    /// <summary>What other services have of the same employer; empty for a record that is none.</summary>
+    public IReadOnlyList<EmployerRecord> Elsewhere { get; private set; } = [];
 
     public IActionResult OnGet(string id, string? ran, int did, int left)
     {
@@ -123,6 +128,8 @@ internal sealed class RecordModel(ModuleInstance module, StaffVisit staff, Recor
                 .Select(f => (Texts.Show(f.Value.Label).Text, FieldLook.Text(f.Value, body[f.Key], Texts.Language)))
                 .Where(f => f.Item2.Length > 0),
         ];
+        var parts = HttpContext.RequestServices.GetRequiredService<EmployerList>().Parts(p => staff.May(MenuPaths.RecordsPermission(p.Module.Definition, p.Module.Info.Id, p.Collection)));
+        Elsewhere = [.. (EmployerList.Of(parts, Module, Screen.Collection, record.Id)?.Records ?? []).Where(r => r.Record.Id != record.Id)];
         History = [.. history.Of(Screen, record.Id).Take(MostHistory)];
         return Page();
     }

@@ -47,8 +47,8 @@ internal sealed class ReportModel(ModuleInstance module, StaffVisit staff, Recor
         Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
         // The end of a zip is written without awaiting.
         HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
-        IReadOnlyList<ExportColumn> columns = [new ExportColumn(texts["report.what"], 30), .. Table.Periods.Select(p => new ExportColumn(p, 12)), new ExportColumn(texts["report.total"], 12)];
-        var rows = Table.Rows.Select(r => (IReadOnlyList<object?>)[r.Label, .. r.Counts.Cast<object?>(), r.Total]).ToAsyncEnumerable();
+        IReadOnlyList<ExportColumn> columns = [new ExportColumn(texts["report.what"], 30), .. Table.Periods.Select(p => new ExportColumn(p, 12)), new ExportColumn(texts["report.total"], 12), new ExportColumn(texts["report.share"], 12)];
+        var rows = Table.Rows.Select(r => (IReadOnlyList<object?>)[r.Label, .. r.Counts.Cast<object?>(), r.Total, $"{Table.Share(r)}%"]).ToAsyncEnumerable();
         await XlsxTable.WriteAsync(Response.Body, texts.Show(Shown.Title), columns, rows, cancellation);
         return new EmptyResult();
     }

@@ -5,6 +5,7 @@ using StationKiosk.Host.Engines;
 using StationKiosk.Host.Plugins;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Staff;
+using StationKiosk.Sdk.Configuration;
 
 namespace StationKiosk.Host.Pages.Staff.Plugins;
 
@@ -12,6 +13,9 @@ namespace StationKiosk.Host.Pages.Staff.Plugins;
 internal sealed class IndexModel(StatusBoard board, EngineDesk desk, Visit visit) : PageModel
 {
     public IReadOnlyList<PluginStatus> Plugins => board.Plugins();
+
+    /// <summary>What a plugin says of itself; null for one that was refused before it could.</summary>
+    public LocalizedText? About(string plugin) => visit.Live.Engine.Plugins.Find(plugin)?.Manifest.Description;
 
     public IReadOnlyList<ModuleStatus> Modules => [.. board.Modules(visit.Snapshot).OrderBy(m => m.Module, StringComparer.Ordinal)];
 

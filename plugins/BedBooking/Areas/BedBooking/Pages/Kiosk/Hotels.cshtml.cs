@@ -1,4 +1,3 @@
-using System.Globalization;
 using BedBooking.Definition;
 using BedBooking.Employers;
 using BedBooking.Hotels;
@@ -7,6 +6,7 @@ using BedBooking.Stays;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Records;
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Plugins;
 
 namespace BedBooking.Pages.Kiosk;
@@ -33,7 +33,20 @@ public sealed class HotelsModel(IModule<BedSettings> module) : PageModel
 
     internal HotelList Hotels { get; private set; } = null!;
 
-    internal DateOnly Today => Info.Site.DayOf(module.Clock.GetUtcNow());
+    internal StationNow Now => Info.Site.At(module.Clock.GetUtcNow());
+
+    internal DateOnly Today => Now.Today;
+
+    /// <summary>Whether papers have to be seen, so that nothing begins before somebody is there to look.</summary>
+    internal bool OnPapers => !BookingPath.Commits(module.Settings, Employer.GradeOn(Today), Today);
+
+    /// <summary>Days from today until the first night that can be booked.</summary>
+    internal int First => OnPapers ? DeskDay.First(Now).DayNumber - Today.DayNumber : 0;
+
+    internal string? Taxi => module.Settings.Taxi;
+
+    /// <summary>Whether a hotel that is shown for tonight can no longer be reached by bus.</summary>
+    internal bool AnyGone => Shown.Any(h => IsGone(h.Hotel));
 
     internal IReadOnlyList<(Record Hotel, int Free)> Shown { get; private set; } = [];
 
@@ -44,35 +57,31 @@ public sealed class HotelsModel(IModule<BedSettings> module) : PageModel
 
     internal IEnumerable<int> Lengths => Usual.Where(n => n <= module.Settings.MostNights).Append(module.Settings.MostNights).Distinct();
 
-    internal int DaysAhead => module.Settings.DaysAhead;
+    internal int DaysAhead => DeskDay.DaysAhead(Now, module.Settings.DaysAhead);
 
     /// <summary>Shows the hotels.</summary>
     public IActionResult OnGet()
     {
-        Choice = Choice.Within(module.Settings);
         if (Choice.Employer is not { Length: > 0 } id || Employer.Find(module.Records.Get, id) is not { } employer)
         {
             return Redirect($"{Request.PathBase}/m/{Info.Id}");
         }
 
         Employer = employer;
+        Choice = Choice.Within(module.Settings, First, DaysAhead);
         Hotels = new HotelList(module, Choice);
         var hotels = OnlyWaiting ? Hotels.All : [.. Hotels.All.Where(h => h.Free > 0)];
+        // What one still gets to comes first; the order among them stays.
+        hotels = [.. hotels.OrderBy(h => IsGone(h.Hotel))];
         Shown = [.. hotels.Skip(Choice.Page * Rows).Take(Rows)];
         return Page();
     }
+
+    internal bool IsGone(Record hotel) => Choice.In == 0 && LastBus.Of(hotel)?.IsGone(Now) == true;
 
     internal string Here(BookingChoice choice) => $"{Request.PathBase}/m/{Info.Id}/hotels{choice.Query()}";
 
     internal string Form(Record hotel, bool waits) => $"{Request.PathBase}/m/{Info.Id}/form/{Words.Booking}{Choice.FormQuery(Employer, hotel.Id, Today, waits)}";
 
     internal string Form(Record hotel) => Form(hotel, OnlyWaiting);
-
-    /// <summary>When the last bus goes; null where what was written is no time.</summary>
-    internal static string? LastBus(Record hotel)
-    {
-        var written = hotel.Body.Text("bus") ?? "";
-        var time = written.StartsWith("末班车", StringComparison.Ordinal) ? written["末班车".Length..].Trim() : written;
-        return TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out _) ? time : null;
-    }
 }

@@ -9,6 +9,9 @@ public sealed class GroupModel : PolicyPage
 {
     internal LocalizedText Heading { get; private set; } = LocalizedText.Empty;
 
+    /// <summary>Where a department is found, and when; null for a situation.</summary>
+    internal LocalizedText? Place { get; private set; }
+
     internal IReadOnlyList<PolicyPackage> Packages { get; private set; } = [];
 
     /// <summary>Shows a group.</summary>
@@ -28,6 +31,7 @@ public sealed class GroupModel : PolicyPage
         }
 
         Heading = heading;
+        Place = by == "department" ? Book.Settings.Departments[id].Place : null;
         Packages = [.. Book.For(Visit.Audience)
             .Where(p => by == "department" ? p.Head.Department == id : p.Head.Situations.Contains(id, StringComparer.Ordinal))
             // What one has already and what is being checked comes last.

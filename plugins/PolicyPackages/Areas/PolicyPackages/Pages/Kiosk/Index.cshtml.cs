@@ -30,6 +30,7 @@ public sealed class IndexModel : PolicyPage
 
         var shown = Book.For(Visit.Audience).ToList();
         Situations = [.. Book.Settings.Situations
+            .Where(s => s.Value.Audience == Visit.Audience)
             .Select(s => (s.Key, s.Value, shown.Count(p => p.Head.Situations.Contains(s.Key, StringComparer.Ordinal))))
             .Where(s => s.Item3 > 0)];
         Departments = [.. Book.Settings.Departments.Select(d => (d.Key, d.Value, shown.Count(p => p.Head.Department == d.Key))).Where(d => d.Item3 > 0)];

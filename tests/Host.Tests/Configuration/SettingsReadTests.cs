@@ -1,0 +1,36 @@
+using StationKiosk.Sdk.Plugins;
+
+namespace Host.Tests.Configuration;
+
+/// <summary>A setting that nobody reads is a promise that nobody keeps: whoever writes it believes that it does something.</summary>
+public sealed class SettingsReadTests
+{
+    // The host reads these two as trees, before anything is bound: whose data a module works on, and texts by their addresses.
+    private static readonly string[] AsTrees = ["StationKiosk.Host.Configuration.Files.ModuleHead.Scope", "StationKiosk.Host.Configuration.Files.TextsConfig.Texts"];
+
+    [Fact]
+    [Trait("row", "L1")]
+    public void Every_setting_of_host_and_plugins_is_read_by_somebody()
+    {
+        string[] files =
+        [
+            typeof(StationKiosk.Host.StationHost).Assembly.Location,
+            typeof(ModuleInfo).Assembly.Location,
+            .. Directory.EnumerateDirectories(PluginFolders.Shipped).Select(f => Path.Combine(f, Path.GetFileName(f) + ".dll")),
+        ];
+        var settings = new HashSet<string>(StringComparer.Ordinal);
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            using var code = new ReadCode(file);
+            settings.UnionWith(code.Settings());
+            read.UnionWith(code.Reads());
+        }
+
+        // Through an interface, such as the order of whatever has one.
+        var shared = read.Where(r => r.Split('.') is [.., { Length: > 1 } type, _] && type[0] == 'I' && char.IsUpper(type[1])).Select(r => r[(r.LastIndexOf('.') + 1)..]).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(settings.Count > 200);
+        Assert.Empty(settings.Except(AsTrees, StringComparer.Ordinal).Where(s => !read.Contains(s) && !shared.Contains(s[(s.LastIndexOf('.') + 1)..])).Order(StringComparer.Ordinal));
+    }
+}
