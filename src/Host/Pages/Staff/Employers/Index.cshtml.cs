@@ -54,10 +54,13 @@ internal sealed class IndexModel(EmployerList list, StaffVisit staff) : PageMode
         return Page();
     }
 
+    /// <summary>The address of another page of the same list.</summary>
+    public string To(int from) => QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal) { ["q"] = Q, ["apart"] = Apart ? "true" : null, ["from"] = from.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Where(p => !string.IsNullOrEmpty(p.Value))).ToString();
+
     /// <summary>Whether its services do not agree on name or code.</summary>
     public bool IsApart(EmployerEntry entry) => entry.IsNamedApart || IsShared(entry);
 
     public bool IsShared(EmployerEntry entry) => entry.Names.Any(n => _shared.Contains(EmployerNames.Plain(n)));
 
-    public static string? Url(EmployerRecord record) => record.Part.Table is { } table ? $"/m/{record.Part.Module.Info.Id}/record/{table}/{record.Record.Id}" : null;
+    public static string? LinkTo(EmployerRecord record) => record.Part.Table is { } table ? $"/m/{record.Part.Module.Info.Id}/record/{table}/{record.Record.Id}" : null;
 }

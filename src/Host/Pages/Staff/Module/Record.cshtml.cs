@@ -128,7 +128,8 @@ internal sealed class RecordModel(ModuleInstance module, StaffVisit staff, Recor
                 .Select(f => (Texts.Show(f.Value.Label).Text, FieldLook.Text(f.Value, body[f.Key], Texts.Language)))
                 .Where(f => f.Item2.Length > 0),
         ];
-        var parts = HttpContext.RequestServices.GetRequiredService<EmployerList>().Parts(p => staff.May(MenuPaths.RecordsPermission(p.Module.Definition, p.Module.Info.Id, p.Collection)));
+        var visitor = HttpContext.RequestServices.GetRequiredService<StaffVisit>();
+        var parts = HttpContext.RequestServices.GetRequiredService<EmployerList>().Parts(p => visitor.May(MenuPaths.RecordsPermission(p.Module.Definition, p.Module.Info.Id, p.Collection)));
         Elsewhere = [.. (EmployerList.Of(parts, Module, Screen.Collection, record.Id)?.Records ?? []).Where(r => r.Record.Id != record.Id)];
         History = [.. history.Of(Screen, record.Id).Take(MostHistory)];
         return Page();
