@@ -68,15 +68,15 @@ public sealed class ValueReaderTests
     [InlineData("总机5550001分机801", "\"5550001-801\"")]
     [InlineData("013800000012", "\"13800000012\"")]
     [InlineData("0086-13800000012", "\"13800000012\"")]
-    [InlineData("８６１３８０００００１２", "\"13800000012\"")]
+    [InlineData("８６１３８００００００１２", "\"13800000012\"")]
     [InlineData("1380 000 0012", "\"13800000012\"")]
     [InlineData("138-0000-0012/138-0000-0013", "\"13800000012 / 13800000013\"")]
     [InlineData("0605-5550001转801", "\"0605-5550001-801\"")]
     [InlineData("0605－5550001－801", "\"0605-5550001-801\"")]
     [InlineData("0605-\u202d5550001", "\"0605-5550001\"")]
     [InlineData("12333", "\"12333\"")]
-    [InlineData("\\N", null)]
-    public void Phone_numbers_are_found(string text, string? expected) => Assert.Equal(expected, Json("phone", text));
+    [InlineData("0000-5550100", "\"0000-5550100\"")]
+    public void Phone_numbers_are_found(string text, string expected) => Assert.Equal(expected, Json("phone", text));
 
     [Theory]
     [InlineData("https://jobs.example/1", "\"https://jobs.example/1\"")]

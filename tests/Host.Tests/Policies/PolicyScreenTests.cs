@@ -1,5 +1,5 @@
-using Host.Tests.Accounts;
 using System.Text.Json.Nodes;
+using Host.Tests.Accounts;
 
 namespace Host.Tests.Policies;
 
