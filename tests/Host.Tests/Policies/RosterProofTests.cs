@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Net;
 using Host.Tests.Accounts;
 using Host.Tests.JobBoard;
-using Host.Tests.Kiosk;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Import;
 using StationKiosk.Host.Import.Readers;
