@@ -1,5 +1,3 @@
-using StationKiosk.Records;
-
 namespace Records.Tests;
 
 /// <summary>Order and calendar in one number.</summary>

@@ -9,6 +9,9 @@ namespace StationKiosk.Sdk.Fields;
 /// </summary>
 public static class IdentityDocument
 {
+    // The narrower first: a passport's number may look like most others.
+    private static readonly string[] ByNumber = ["hk-macao", "residence", "taiwan", "passport"];
+
     /// <summary>The kind of a citizen's own number, which is stored without a kind.</summary>
     public const string Citizen = "id";
 
@@ -38,7 +41,7 @@ public static class IdentityDocument
 
     /// <summary>The kind that a number alone looks like; <see langword="null"/> when it looks like none.</summary>
     /// <param name="number">Capital letters and digits.</param>
-    public static string? KindOf(string number) => new[] { "hk-macao", "residence", "taiwan", "passport" }.FirstOrDefault(kind => IsNumber(kind, number));
+    public static string? KindOf(string number) => Array.Find(ByNumber, kind => IsNumber(kind, number));
 
     /// <summary>The parts of a stored value; the kind is <see cref="Citizen"/> for a citizen's number.</summary>
     /// <param name="value">A stored value.</param>
