@@ -119,17 +119,22 @@ internal sealed record ConditionForm(bool IsAny, IReadOnlyList<ConditionRow> Row
         };
     }
 
+    private static JsonObject Named(ConditionRow row)
+    {
+        var named = new JsonObject { ["rule"] = row.Name };
+        if (row.With.Count > 0)
+        {
+            named["with"] = new JsonObject(row.With.Select(w => KeyValuePair.Create(w.Key, (JsonNode?)w.Value)));
+        }
+
+        return row.Verb == "unmet" ? new JsonObject { ["not"] = named } : named;
+    }
+
     private static JsonObject Write(ConditionRow row)
     {
         if (row.IsRule)
         {
-            var named = new JsonObject { ["rule"] = row.Name };
-            if (row.With.Count > 0)
-            {
-                named["with"] = new JsonObject(row.With.Select(w => KeyValuePair.Create(w.Key, (JsonNode?)w.Value)));
-            }
-
-            return row.Verb == "unmet" ? new JsonObject { ["not"] = named } : named;
+            return Named(row);
         }
 
         var said = new JsonObject { ["field"] = row.Name };

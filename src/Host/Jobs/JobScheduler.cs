@@ -83,11 +83,15 @@ internal sealed partial class JobScheduler(EngineHost engines, ModuleWriter writ
             unit.Enqueue(new JobRequest { Kind = kind, UniqueKey = kind, Due = First(module, job, unit.Now.Time) });
             return unit.LeaseJob("host", Lease, [kind])?.Id;
         });
-        if (leased is not { } number)
+        if (leased is { } number)
         {
-            return;
+            await RunAsync(site, module, id, job, handler, number);
         }
+    }
 
+    private async Task RunAsync(Snapshot site, ModuleInstance module, string id, JobDefinition job, Func<IModuleWork, bool> handler, long number)
+    {
+        var kind = $"{module.Info.Id}/{id}";
         try
         {
             for (var more = true; more;)

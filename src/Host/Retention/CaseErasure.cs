@@ -51,10 +51,7 @@ internal sealed class CaseErasure(Sealing sealing, CaseFiles files)
         {
             // The key first: a crash in between leaves answers that nobody can read, and they are taken out tomorrow.
             await sealing.EraseAsync(record.Id);
-            patch["personal"] = 0;
-            patch["marks"] = new JsonArray();
-            patch["files"] = new JsonArray();
-            patch["erased"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            Erased(patch, today);
         }
 
         // What stood there before a correction goes too, out of the history as well.
@@ -71,6 +68,14 @@ internal sealed class CaseErasure(Sealing sealing, CaseFiles files)
         }
 
         return true;
+    }
+
+    private static void Erased(JsonObject patch, DateOnly today)
+    {
+        patch["personal"] = 0;
+        patch["marks"] = new JsonArray();
+        patch["files"] = new JsonArray();
+        patch["erased"] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     // Their key is gone already; this frees the room they took.

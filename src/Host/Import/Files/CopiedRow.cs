@@ -35,7 +35,7 @@ internal static class CopiedRow
     private static void Write(BinaryWriter writer, CellText cell)
     {
         var kind = (cell.IsEmpty ? CellKind.Empty : CellKind.Text)
-            | (cell.Raw != cell.Text ? CellKind.Raw : 0) | (cell.Number is null ? 0 : CellKind.Number) | (cell.Moment is null ? 0 : CellKind.Moment) | (cell.Is1904 ? CellKind.Is1904 : 0);
+            | (cell.Raw != cell.Text ? CellKind.Raw : CellKind.Empty) | (cell.Number is null ? CellKind.Empty : CellKind.Number) | (cell.Moment is null ? CellKind.Empty : CellKind.Moment) | (cell.Is1904 ? CellKind.Is1904 : CellKind.Empty);
         writer.Write((byte)kind);
         if (kind.HasFlag(CellKind.Text))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Xml;
 using ExcelDataReader.Exceptions;
 
@@ -22,7 +23,8 @@ internal static class FileWall
         }
         catch (XmlException e) when (e.InnerException is TableFileException inner)
         {
-            throw inner;
+            ExceptionDispatchInfo.Throw(inner);
+            throw;
         }
         catch (Exception e) when (e is not TableFileException and not OperationCanceledException and not OutOfMemoryException)
         {

@@ -106,7 +106,7 @@ public sealed class FormModel : FormPages
     }
 
     /// <summary>What was left half-way is not wanted any more.</summary>
-    public IActionResult OnPostLeave(string @case, string? key)
+    public IActionResult OnPostLeave(string? key)
     {
         Session.DropDraft(key ?? "");
         return Redirect(Request.PathBase + "/");
