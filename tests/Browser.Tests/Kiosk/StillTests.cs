@@ -14,7 +14,7 @@ public sealed class StillTests(BrowserFixture browsers)
         await using var host = await KioskHost.StartAsync(pages: false);
         await using var browser = await browsers.OpenAsync(host.At("/"), isOurs: false);
         var page = browser.Page;
-        var form = await FillAsync(page, host);
+        var form = await FillAsync(page);
 
         // The tab is gone, and the browser opens the kiosk's address again.
         await page.CloseAsync();
@@ -48,7 +48,7 @@ public sealed class StillTests(BrowserFixture browsers)
         await using var proxy = new FlakyProxy(host.App.KioskUrl);
         await using var browser = await browsers.OpenAsync(proxy.Address.AbsoluteUri, isOurs: false, hasWorker: false);
         var page = browser.Page;
-        await FillAsync(page, host);
+        await FillAsync(page);
         proxy.GoAway();
         await Assert.ThrowsAnyAsync<PlaywrightException>(() => page.GotoAsync(proxy.Address.AbsoluteUri));
         proxy.ComeBack();
@@ -76,7 +76,7 @@ public sealed class StillTests(BrowserFixture browsers)
         Assert.Null(await page.GetAttributeAsync("html", "data-begun"));
     }
 
-    private static async Task<string> FillAsync(IPage page, KioskHost host)
+    private static async Task<string> FillAsync(IPage page)
     {
         await page.EvaluateAsync("path => location.assign(path)", "/m/call-back/form/call-back");
         await Assertions.Expect(page.Locator("[name='v-name']")).ToBeVisibleAsync();
