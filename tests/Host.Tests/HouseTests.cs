@@ -34,7 +34,7 @@ public sealed partial class HouseTests
             select (Relative(file), line)).ToList();
 
         Assert.True(patterns.Count > 50);
-        Assert.Empty(patterns.Where(p => Clock().IsMatch(p.line)));
+        Assert.DoesNotContain(patterns, p => Clock().IsMatch(p.line));
     }
 
     [Fact]

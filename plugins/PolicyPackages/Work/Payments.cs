@@ -14,6 +14,8 @@ namespace PolicyPackages.Work;
 /// </summary>
 internal sealed class Payments(IModule<PolicySettings> module, PolicyBook book)
 {
+    private static readonly string[] Columns = ["reference", "name", "account", "policy", "period", "amount", "note"];
+
     private const string Why = "arrange";
     private const int Most = 2000;
 
@@ -32,7 +34,7 @@ internal sealed class Payments(IModule<PolicySettings> module, PolicyBook book)
         return (new Sheet
         {
             Name = book.Find(policy)?.Title.In(module.Texts.Language).Text ?? policy,
-            Columns = [.. new[] { "reference", "name", "account", "policy", "period", "amount", "note" }.Select(c => new SheetColumn(module.Texts[$"policies.pay.column.{c}"].Text, c is "account" or "policy" ? 24 : 16))],
+            Columns = [.. Columns.Select(c => new SheetColumn(module.Texts[$"policies.pay.column.{c}"].Text, c is "account" or "policy" ? 24 : 16))],
             Rows = [.. rows.Select(r => Line(r, (string?)(r.Body.Text("case") is { } c ? given.GetValueOrDefault(c) : null)?["account"], listed.GetValueOrDefault(r.Id)))],
         }, rows.Count);
     }

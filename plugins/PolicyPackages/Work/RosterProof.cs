@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PolicyPackages.Definition;
-using StationKiosk.Records;
 using StationKiosk.Sdk.Plugins;
 using Record = StationKiosk.Records.Record;
 

@@ -46,29 +46,29 @@ internal sealed class CaseErasure(Sealing sealing, CaseFiles files)
             patch["initials"] = null;
         }
 
-        var isLast = due.Count == held.Count;
-        if (isLast)
+        if (due.Count < held.Count)
         {
-            // The key first: a crash in between leaves answers that nobody can read, and they are taken out tomorrow.
-            await sealing.EraseAsync(record.Id);
-            Erased(patch, today);
+            await TakeOutAsync(store, record, patch);
+            return true;
         }
 
-        // What stood there before a correction goes too, out of the history as well.
-        await store.WriteAsync(
+        // The key first: a crash in between leaves answers that nobody can read, and they are taken out tomorrow.
+        await sealing.EraseAsync(record.Id);
+        Erased(patch, today);
+        await TakeOutAsync(store, record, patch);
+        DeleteFiles(record);
+        return true;
+    }
+
+    // What stood there before a correction goes too, out of the history as well.
+    private static Task TakeOutAsync(RecordStore store, Record record, JsonObject patch) =>
+        store.WriteAsync(
             unit =>
             {
                 unit.Update(CaseTable.Name, record.Id, record.Version, patch);
                 unit.Conceal(CaseTable.Name, record.Id, Taken(patch));
             },
             new WriteContext { Actor = "retention", Why = "retention", Site = record.Site, Definition = record.Definition });
-        if (isLast)
-        {
-            DeleteFiles(record);
-        }
-
-        return true;
-    }
 
     private static void Erased(JsonObject patch, DateOnly today)
     {

@@ -21,7 +21,7 @@ namespace Host.Tests.Beds;
 internal sealed class BedTown(JourneyBoard board) : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
-    private static readonly byte[] Drawing = Cases.Register.Picture;
+    private static readonly byte[] Drawing = Services.TinyPicture.Bytes;
     private int _cases;
 
     public JourneyBoard Board => board;

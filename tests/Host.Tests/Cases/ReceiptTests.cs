@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Host.Tests.Accounts;
-using Host.Tests.Kiosk;
 using Host.Tests.Services;
 using StationKiosk.Host.Cases;
 using StationKiosk.Host.Sites;

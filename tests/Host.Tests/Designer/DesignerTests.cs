@@ -107,7 +107,7 @@ public sealed class DesignerTests
         var forms = Read(app, "jobseekers").Tree!.All.First(n => n.Pointer.EndsWith("/rules/age", StringComparison.Ordinal)).Parent!.Parent!;
         var asked = forms.All.Where(n => n.Union is not null && n.Parent?.Key == "fields").ToList();
         var flag = asked.First(n => n["kind"]?.Text == "flag" || n.Shape.CaseName == "flag");
-        var later = asked.First(n => n.Pointer != flag.Pointer && string.CompareOrdinal(n.Pointer, flag.Pointer) != 0 && n["shownWhen"]?.Value is null && asked.IndexOf(n) > asked.IndexOf(flag));
+        var later = asked.First(n => n.Pointer != flag.Pointer && n["shownWhen"]?.Value is null && asked.IndexOf(n) > asked.IndexOf(flag));
         var place = later.Pointer + "/shownWhen";
         var page = $"/designer/edit/jobseekers?at={Uri.EscapeDataString(later.Pointer)}";
 

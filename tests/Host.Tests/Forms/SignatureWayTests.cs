@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Host.Tests.Kiosk;
 using Host.Tests.Services;
 using StationKiosk.Host.Cases;
-using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;
 
 namespace Host.Tests.Forms;

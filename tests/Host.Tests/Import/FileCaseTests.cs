@@ -128,7 +128,7 @@ public sealed class FileCaseTests
     {
         var note = Assert.Throws<TableFileException>(() => TableFile.Open(Case(name)).Rows(1).Count()).Note;
 
-        Assert.Equal((code, where), (note.Code, note.Args.FirstOrDefault()));
+        Assert.Equal((code, where), (note.Code, note.Args.Count > 0 ? note.Args[0] : null));
     }
 
     [Fact]

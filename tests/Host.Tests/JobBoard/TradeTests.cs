@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Host.Tests.Kiosk;
 using StationKiosk.Host.Modules;
 using StationKiosk.Records;
-using StationKiosk.Sdk.Plugins;
 
 namespace Host.Tests.JobBoard;
 

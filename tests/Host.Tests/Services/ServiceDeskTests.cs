@@ -139,7 +139,7 @@ public sealed class ServiceDeskTests
         var more = new List<(string, string)> { ("consent", "2026-1") };
         if (signature)
         {
-            var (_, answer) = await visit.AttachAsync(page, "signature", Cases.Register.Picture);
+            var (_, answer) = await visit.AttachAsync(page, "signature", TinyPicture.Bytes);
             more.Add(("signature", System.Text.Json.JsonDocument.Parse(answer).RootElement.GetProperty("file").GetString()!));
         }
 

@@ -171,7 +171,7 @@ public sealed class ServiceTests
         await using var board = await JourneyBoard.StartAsync();
         var visit = new ServiceVisit(board, "report");
         var page = await visit.AnswerAsync(await visit.BeginAsync("report"), ("category", "safety"), ("employer", "晨光工地"), ("story", "电线裸露"));
-        byte[] picture = [.. Cases.Register.Picture, .. "a picture of a bare wire"u8];
+        byte[] picture = [.. TinyPicture.Bytes, .. "a picture of a bare wire"u8];
 
         var wrong = await visit.AttachAsync(page, "photo", "MZ this is a program"u8.ToArray());
         var good = await visit.AttachAsync(page, "photo", picture);

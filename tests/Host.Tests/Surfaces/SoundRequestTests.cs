@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Host.Tests.Accounts;
-using Host.Tests.Plugins;
 using Microsoft.Extensions.Configuration;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;

@@ -21,11 +21,6 @@ public sealed class EmployerCodeModel(IModule<PolicySettings> module) : StaffPag
 
     internal FieldReading? Problem { get; private set; }
 
-    /// <summary>Asks for the credit code.</summary>
-    public void OnGet()
-    {
-    }
-
     /// <summary>Makes the code and shows it once.</summary>
     /// <param name="code">The credit code as typed.</param>
     /// <param name="cancellation">Cancels the waiting.</param>
