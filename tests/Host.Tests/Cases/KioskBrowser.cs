@@ -12,7 +12,7 @@ internal sealed partial class KioskBrowser(HttpClient kiosk)
         using var begun = await kiosk.GetAsync(new Uri("/m/register/form/few", UriKind.Relative));
         var page = begun.Headers.Location!.OriginalString;
         var key = Key().Match(page).Groups["it"].Value;
-        using var body = new MultipartFormDataContent { { new ByteArrayContent(TinyPicture.Bytes), "file", "photo.png" }, { new StringContent(await TokenAsync(page)), "__RequestVerificationToken" } };
+        using var body = new MultipartFormDataContent { { new ByteArrayContent(Services.TinyPicture.Bytes), "file", "photo.png" }, { new StringContent(await TokenAsync(page)), "__RequestVerificationToken" } };
         using var attached = await kiosk.PostAsync(new Uri($"/m/register/attach/{key}/tool", UriKind.Relative), body);
         var token = JsonDocument.Parse(await attached.Content.ReadAsStringAsync()).RootElement.GetProperty("file").GetString()!;
         using var answered = await SendAsync(page, page, ("v-phone", "13800001234"), ("v-tool", token), ("seen", "phone"), ("seen", "tool"));
