@@ -18,7 +18,11 @@ internal sealed class KioskPart(IServiceProvider outer, KioskSessions sessions) 
         services.AddSingleton(outer.GetRequiredService<Prefills>());
         services.AddScoped(_ => outer.GetRequiredService<StatusBoard>());
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, SurfaceAntiforgery>();
-        services.AddAntiforgery(options => options.Cookie.Name = "sk-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "sk-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddScoped(provider => Visit.Of(Request(provider)));
         services.AddScoped(TextsOf);
         services.AddScoped(provider => Request(provider).Features.Get<KioskSession>()!);

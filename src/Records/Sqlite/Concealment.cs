@@ -18,6 +18,9 @@ internal sealed class Concealment(StoreConnection connection, long collection, s
             if (cleanBefore != before || cleanAfter != after)
             {
                 connection.Execute("update changes set before = $1, after = $2 where no = $0", no, cleanBefore, cleanAfter);
+                // The entry is what it says now: its checksum follows, or the history would count as damaged.
+                var row = connection.Read($"select {ChangeLog.Columns} from changes c where c.no = $0", ChangeLog.Row, no)[0];
+                connection.Execute("update changes set sum = $1 where no = $0", no, Checksum.Of(row));
             }
         }
 
