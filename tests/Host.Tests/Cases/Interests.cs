@@ -41,6 +41,8 @@ internal static class Interests
                 ["employer"] = "云溪合力新能源有限公司",
                 ["state"] = "open",
                 ["trust"] = "ok",
+                ["words"] = "clear",
+                ["group-role"] = "first",
                 ["posted"] = "2026-11-20",
                 ["until"] = "2026-12-20",
             }).Id,

@@ -19,7 +19,7 @@ public sealed class ShutModuleTests
         var home = await ReadAsync(app, "/", HttpStatusCode.OK);
         var module = await ReadAsync(app, "/m/steady", HttpStatusCode.NotFound);
 
-        Assert.Contains("暂时不能自助办理，请到服务台找工作人员", home, StringComparison.Ordinal);
+        Assert.Contains("暂时不能自助办理，请到服务台（", home, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/m/steady\"", home, StringComparison.Ordinal);
         ExpectClosed(module);
     }
@@ -34,7 +34,7 @@ public sealed class ShutModuleTests
 
         var home = await ReadAsync(app, "/", HttpStatusCode.OK);
 
-        Assert.Contains("暂时不能自助办理，请到服务台找工作人员", home, StringComparison.Ordinal);
+        Assert.Contains("暂时不能自助办理，请到服务台（", home, StringComparison.Ordinal);
         Assert.Contains("href=\"/m/steady\"", home, StringComparison.Ordinal);
         ExpectClosed(await ReadAsync(app, "/m/throwsinpage", HttpStatusCode.ServiceUnavailable));
     }
