@@ -31,7 +31,7 @@ public sealed class EmployersTests
 
         var page = await ReadAsync("/employers?q=" + Code);
         Assert.Equal(1, Rows(page));
-        Assert.All((string[])["免费过渡住宿</a>", "惠民政策</a>", "重点企业</a>", "用工体检</a>"], link => Assert.Contains(link, page, StringComparison.Ordinal));
+        Assert.All((string[])["免费过渡住宿</a>", "惠民政策</a>", "企业服务</a>", "用工体检</a>"], link => Assert.Contains(link, page, StringComparison.Ordinal));
         Assert.Contains("名称不一样", page, StringComparison.Ordinal);
         Assert.Contains("云溪恒达电气有限公司", page, StringComparison.Ordinal);
         Assert.Equal(1, Rows(await ReadAsync("/employers?apart=true")));
