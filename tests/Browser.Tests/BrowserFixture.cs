@@ -42,7 +42,9 @@ public sealed class BrowserFixture : IAsyncLifetime
             ServiceWorkers = hasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         context.SetDefaultTimeout(8000);
-        var page = await BrowserPage.CreateAsync(context, isOurs ? new Uri(address).GetLeftPart(UriPartial.Authority) + "/" : null);
+        // The console sends no referrer, and Chromium refuses one that goes against the page's policy.
+        var from = new Uri(address);
+        var page = await BrowserPage.CreateAsync(context, isOurs && from.Host != "localhost" ? from.GetLeftPart(UriPartial.Authority) + "/" : null);
         await page.Page.GotoAsync(address, new() { Timeout = 30_000 });
         return page;
     }
