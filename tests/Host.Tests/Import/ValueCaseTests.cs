@@ -51,7 +51,7 @@ public sealed class ValueCaseTests
             ["import.fault.made-date headcount", "import.fault.date-number until", "import.fault.made-date pay", "import.fault.made-date hours", "import.fault.made-date place", "import.fault.digits phone", "job-board.import.ends-before until", "import.fault.required title"],
             report.Rows.Where(r => r.Kind == RowKind.Invalid).Select(r => $"{r.Reasons[0].Note.Code} {r.Reasons[0].Note.Field}"));
         var kept = All(module, "postings").Where(r => r.Body.Text("employer")?.StartsWith("案例", StringComparison.Ordinal) == true).ToDictionary(r => r.Body.Text("title")!, r => r.Body, StringComparer.Ordinal);
-        Assert.Equal(["2026-12-10", "2027-01-15", null, "2027-06-01"], new[] { "文字日期", "序号日期", "无值", "明年" }.Select(t => kept[t].Text("until")));
+        Assert.Equal(["2026-12-10", "2027-01-15", "2026-12-30", "2027-06-01"], new[] { "文字日期", "序号日期", "无值", "明年" }.Select(t => kept[t].Text("until")));
         Assert.Equal((null, null), (kept["无值"].Text("phone"), kept["无值"].Text("pay")));
         Assert.Contains("包装工工木", kept.Keys);
         Assert.Contains("import.flag.year", report.Rows.Single(r => r.Title.Contains("明年", StringComparison.Ordinal)).Flags.Select(f => f.Note.Code));
