@@ -26,7 +26,7 @@ public sealed class CaseScopeTests
         var found = town.Module.Store.Get(CaseTable.Name, id)!;
         var (kind, ticket) = (found.Body.Text("kind")!, found.Body.Text("ticket")!);
 
-        foreach (var page in new[] { $"/m/beds/cases/{kind}?state=all", $"/m/beds/board/{kind}" })
+        foreach (var page in new[] { $"/m/beds/cases/{kind}?show=all", $"/m/beds/board/{kind}" })
         {
             Assert.Contains($"/case/{id}", await here.GetStringAsync("/s/demo" + page), StringComparison.Ordinal);
             Assert.Contains($"/case/{id}", await district.GetStringAsync("/s/district" + page), StringComparison.Ordinal);
