@@ -32,7 +32,8 @@ public sealed class TrainingJourneyTests(BrowserFixture browsers)
         await desk.SignUpAsync(id, 3);
         desk.App.Clock.Set(new DateTimeOffset(2026, 11, 22, 8, 50, 0, China));
         await using var network = new FlakyProxy(desk.App.StaffUrl);
-        await using var console = await browsers.OpenAsync(new Uri(network.Address, "/sign-in").AbsoluteUri, Screen.Desk, language == "en" ? "zh-CN" : "en");
+        // The console sends no referrer, also where it is reached by the proxy's address.
+        await using var console = await browsers.OpenAsync(new Uri(network.Address, "/sign-in").AbsoluteUri, Screen.Desk, language == "en" ? "zh-CN" : "en", isOurs: false);
         // The tablet's own clock is months off; the time that counts is the station's.
         await console.Page.Context.Clock.InstallAsync(new() { TimeDate = new DateTime(2026, 3, 5, 19, 30, 0, DateTimeKind.Utc) });
         await console.EnterAsync(new Uri(network.Address, "/m/training/week"));

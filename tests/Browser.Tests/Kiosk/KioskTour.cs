@@ -1,3 +1,4 @@
+using Host.Tests.Plugins;
 using Microsoft.Playwright;
 using StationKiosk.Host.Engines;
 using StationKiosk.Host.Sites;
@@ -153,24 +154,18 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
     /// <summary>Nothing is found, with a filter to relax and without.</summary>
     private async Task NothingAsync(ModuleInstance module, string screen)
     {
-        await SearchAsync(module, screen, "");
+        await OpenAsync(PathOf(module, $"list/{screen}"));
         await page.Locator(".chips a[href*='/filter/']").First.TapAsync();
         await page.Locator(".option").First.TapAsync();
         await Expect(page.Locator(".browse")).ToBeVisibleAsync();
         await looks.AtAsync($"{screen}-narrowed");
-        await SearchAsync(module, screen, "zzqxv");
+        await SearchAsync("zzqxv");
         await Expect(page.Locator(".empty")).ToBeVisibleAsync();
         await looks.AtAsync($"{screen}-nothing");
     }
 
-    private async Task SearchAsync(ModuleInstance module, string screen, string words)
+    private async Task SearchAsync(string words)
     {
-        if (words.Length == 0)
-        {
-            await OpenAsync(PathOf(module, $"list/{screen}"));
-            return;
-        }
-
         await page.Locator(".chips a[href*='/search/']").TapAsync();
         await page.FillAsync("#words", words);
         await page.Locator("main form .btn-primary").TapAsync();
@@ -275,14 +270,14 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         await looks.AtAsync("ticket-withdrawn");
     }
 
-    /// <summary>A page that is not there, one that fails, and a module that failed so often that it is shut.</summary>
+    /// <summary>A page that is not there, one that fails, and a module that failed for so many people that it is shut.</summary>
     private async Task FailuresAsync()
     {
         await LookAsync("/no-such-page", "missing");
         await LookAsync("/m/pages/broken", "failed");
-        for (var more = 0; more < 20; more++)
+        for (var person = 0; person < ModuleLimits.Default.MostErrors; person++)
         {
-            using var answer = await host.App.Kiosk.GetAsync(new Uri("/m/pages/broken", UriKind.Relative));
+            await Visitors.NewAsync(host.App, "/m/pages", "/m/pages/broken");
         }
 
         await LookAsync("/m/pages", "shut");
