@@ -113,7 +113,7 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
     /// <summary>Pages that a plugin brings itself and that need nothing to be shown; the one that throws is driven to with the failures.</summary>
     private async Task OwnPagesAsync(ModuleInstance module)
     {
-        foreach (var name in KioskCrawl.OwnPages(host, module.Info.Plugin).Where(p => p != "broken"))
+        foreach (var name in KioskCrawl.OwnPages(host, module.Info.Plugin).Where(p => !p.Equals("broken", StringComparison.OrdinalIgnoreCase)))
         {
             await LookAsync(PathOf(module, name), $"{module.Info.Id}-own-{name}");
         }
