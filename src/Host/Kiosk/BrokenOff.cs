@@ -22,7 +22,8 @@ internal static class BrokenOff
         return mode.Length > 0 ? mode == "navigate" : request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
     }
 
+    // Without the scheme: behind a proxy that ends https, every page would be a fresh start.
     // Not by Sec-Fetch-Site: it is missing over http, and a service worker that passes a fresh start on makes it one of ours.
     private static bool IsOurs(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.Authority == request.Host.Value && from.Scheme == request.Scheme;
+        Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.Authority == request.Host.Value;
 }

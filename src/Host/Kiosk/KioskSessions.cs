@@ -14,6 +14,8 @@ internal sealed class KioskSessions : IDisposable
     public const int Most = 2000;
     public const int MostEach = 200;
     private readonly ConcurrentDictionary<string, KioskSession> _sessions = new(StringComparer.Ordinal);
+    // A request that runs beside the end of its visit must neither take it up from the disk again nor write it there anew.
+    private readonly Lock _shelving = new();
     private readonly AttachmentRoom _room;
     private readonly VisitShelf _shelf;
     private readonly TimeProvider _clock;
@@ -37,16 +39,10 @@ internal sealed class KioskSessions : IDisposable
 
         if (!_sessions.TryGetValue(id, out var session))
         {
-            if (_shelf.Take(id, site, new VisitFiles(_room, address)) is not { } kept)
-            {
-                return null;
-            }
-
-            kept.Address = address;
-            session = _sessions.GetOrAdd(id, kept);
+            session = TakeUp(id, site, address);
         }
 
-        if (session.Site != site.Site.Id)
+        if (session?.Site != site.Site.Id)
         {
             return null;
         }
@@ -81,12 +77,11 @@ internal sealed class KioskSessions : IDisposable
     /// <summary>Writes down what was told in a visit since the last time, before the answer to it leaves.</summary>
     public void Keep(string id, KioskSession session)
     {
-        if (session.IsBegun && session.Trial.Length == 0 && _sessions.ContainsKey(id))
+        lock (_shelving)
         {
-            _shelf.Put(id, session);
-            if (!_sessions.ContainsKey(id))
+            if (session.IsBegun && session.Trial.Length == 0 && _sessions.ContainsKey(id))
             {
-                _shelf.Remove(id);
+                _shelf.Put(id, session);
             }
         }
     }
@@ -98,15 +93,32 @@ internal sealed class KioskSessions : IDisposable
             return;
         }
 
-        if (_sessions.TryRemove(id, out var session))
+        KioskSession? session;
+        lock (_shelving)
         {
-            session.Files.End();
+            _sessions.TryRemove(id, out session);
+            _shelf.Remove(id);
         }
 
-        _shelf.Remove(id);
+        session?.Files.End();
     }
 
     public void Dispose() => _sweep.Dispose();
+
+    private KioskSession? TakeUp(string id, Snapshot site, string address)
+    {
+        lock (_shelving)
+        {
+            if (_sessions.TryGetValue(id, out var known) || _shelf.Take(id, site, new VisitFiles(_room, address)) is not { } kept)
+            {
+                return known;
+            }
+
+            kept.Address = address;
+            _sessions[id] = kept;
+            return kept;
+        }
+    }
 
     private bool IsOver(KioskSession session) => _clock.GetUtcNow() - session.LastActivity > session.Life;
 

@@ -55,8 +55,7 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
     private KioskSession? Find(HttpContext context, Visit visit)
     {
         var site = visit.Snapshot.Site;
-        // What was begun in a trial ends with it, and a trial begins with nothing of the visit before.
-        if (!visit.IsProbe && sessions.Find(context.Request.Cookies[Cookie], visit.Snapshot, Address(context)) is { } known && known.Trial == visit.Trial && !IsAbandoned(context, known))
+        if (Known(context, visit) is { } known)
         {
             context.Features.Set(new KnownVisit(context.Request.Cookies[Cookie]!));
             known.Language = site.Languages.Contains(known.Language, StringComparer.Ordinal) ? known.Language : site.Languages[0];
@@ -86,6 +85,24 @@ internal sealed class KioskVisits(RequestDelegate next, KioskSessions sessions, 
         });
         KeepBeforeAnswer(context, id, session);
         return session;
+    }
+
+    private KioskSession? Known(HttpContext context, Visit visit)
+    {
+        var id = context.Request.Cookies[Cookie];
+        // What was begun in a trial ends with it, and a trial begins with nothing of the visit before.
+        if (visit.IsProbe || sessions.Find(id, visit.Snapshot, Address(context)) is not { } known || known.Trial != visit.Trial)
+        {
+            return null;
+        }
+
+        if (!IsAbandoned(context, known))
+        {
+            return known;
+        }
+
+        sessions.End(id);
+        return null;
     }
 
     private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";

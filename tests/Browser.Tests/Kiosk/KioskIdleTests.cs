@@ -39,6 +39,10 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
         await using var visit = await Visit.OpenAsync(browsers, host, "/m/pages/form");
         Assert.Equal(1, host.Sessions.Count);
 
+        var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        visit.Page.Context.Response += (_, answer) => asked.Enqueue($"{answer.Status} {answer.Request.Method} {answer.Url} worker:{answer.FromServiceWorker}");
+        visit.Page.Context.RequestFailed += (_, request) => asked.Enqueue($"{request.Failure} {request.Method} {request.Url}");
+
         await visit.PassAsync(61);
         await visit.Browser.KeepPictureAsync("kiosk-idle");
         Assert.Equal("alertdialog", await visit.Warning.GetAttributeAsync("role"));
@@ -50,7 +54,7 @@ public sealed class KioskIdleTests(BrowserFixture browsers)
         await visit.PassAsync(5);
 
         await visit.ExpectHomeAsync();
-        Assert.Equal(0, host.Sessions.Count);
+        Assert.True(host.Sessions.Count == 0, string.Join('\n', asked));
     }
 
     [BrowserFact]

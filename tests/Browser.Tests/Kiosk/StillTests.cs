@@ -51,6 +51,8 @@ public sealed class StillTests(BrowserFixture browsers)
         await FillAsync(page);
         proxy.GoAway();
         await Assert.ThrowsAnyAsync<PlaywrightException>(() => page.GotoAsync(proxy.Address.AbsoluteUri));
+        // The browser's own error page comes after the exception, and would break off what is opened meanwhile.
+        await page.WaitForURLAsync("chrome-error://**", new() { WaitUntil = WaitUntilState.Commit });
         proxy.ComeBack();
 
         await page.GotoAsync(proxy.Address.AbsoluteUri);

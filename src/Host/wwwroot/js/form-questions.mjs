@@ -10,7 +10,13 @@ const formNow = () => document.querySelector("form[data-form]");
 const values = (form) => new URLSearchParams(new FormData(form)).toString();
 const faulty = (form) => [...form.querySelectorAll("[data-field]:has([data-fault])")].map((field) => field.dataset.field);
 
+// Nothing is sent of a visit that ended: it would be the first thing of the next one.
+const hasEnded = () => "ended" in document.documentElement.dataset;
+
 async function look(form, answered) {
+  if (hasEnded()) {
+    return;
+  }
   const mine = ++asked;
   const sent = values(form);
   const body = new FormData(form);
@@ -136,6 +142,9 @@ document.addEventListener("click", async (event) => {
     await fetch(form.action, { method: "POST", body: new URLSearchParams(body), signal: AbortSignal.timeout(LONGEST) });
   } catch {
     // The host is away: what it has of the form is what stays.
+  }
+  if (hasEnded()) {
+    return;
   }
   location.assign(link.href);
 });

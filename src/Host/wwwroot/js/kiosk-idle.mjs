@@ -19,7 +19,7 @@ let isKept = false;
 
 function touched() {
   lastActive = Date.now();
-  if (begun === undefined || lastActive - lastTold < TELL_EVERY) return;
+  if ("ended" in document.documentElement.dataset || begun === undefined || lastActive - lastTold < TELL_EVERY) return;
   lastTold = lastActive;
   tell();
 }

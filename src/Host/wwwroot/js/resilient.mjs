@@ -6,6 +6,7 @@ const ONE_TRY = 10_000;
 const KEY = "Idempotency-Key";
 const banner = document.getElementById("network");
 const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+const hasEnded = () => "ended" in document.documentElement.dataset;
 const isAway = status => status >= 502 && status <= 504;
 
 function say(text, isFailed = false) {
@@ -33,9 +34,11 @@ async function send(form, body) {
     } catch {
       // Away, or too slow: the next attempt finds out.
     }
-    if (!body.get(KEY) || performance.now() >= until) return undefined;
+    // After the end of the visit nothing more is sent of it.
+    if (!body.get(KEY) || performance.now() >= until || hasEnded()) return undefined;
     say(banner?.dataset.retrying);
     await pause(Math.min(400 * 1.6 ** attempt, 3000));
+    if (hasEnded()) return undefined;
   }
 }
 
@@ -61,6 +64,7 @@ document.addEventListener("submit", async event => {
   const body = new FormData(form, event.submitter);
   const answer = await send(form, body);
   form.ariaBusy = "false";
+  if (hasEnded()) return;
   if (!answer) return say(banner?.dataset.failed, true);
   say(null);
   await show(answer, form);
