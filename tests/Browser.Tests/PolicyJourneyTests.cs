@@ -81,7 +81,7 @@ public sealed class PolicyJourneyTests(BrowserFixture browsers)
         await Expect(page.Locator("#impact + .lead + table, .policy-effect table").Last).ToContainTextAsync(fits);
         await LookAsync(console, "impact");
         await page.FillAsync("#why", "放宽到 40 岁");
-        await page.ClickAsync("[name=step][value=publish]");
+        await page.ClickAsync("button[formaction*='handler=Publish']");
         await Expect(page.Locator(".banner.ok")).ToBeVisibleAsync();
         await LookAsync(console, "impact-files");
 
