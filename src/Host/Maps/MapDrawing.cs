@@ -196,7 +196,10 @@ internal sealed class MapDrawing
 
     // Its own centring: a baseline in the middle is drawn differently by each printer.
     private void Text(string name, MapPoint at, string words, string anchor, double scale = 1) =>
-        Add($"<text class=\"{name}\" x=\"{at.X:0.#}\" y=\"{at.Y + (_sizes.Words * scale * .36):0.#}\" font-size=\"{_sizes.Words * scale:0.#}\" text-anchor=\"{anchor}\">{Say(words)}</text>");
+        Add($"<text class=\"{name}\"{Language(words)} x=\"{at.X:0.#}\" y=\"{at.Y + (_sizes.Words * scale * .36):0.#}\" font-size=\"{_sizes.Words * scale:0.#}\" text-anchor=\"{anchor}\">{Say(words)}</text>");
+
+    // Places have one name, and on an English page it is still Chinese.
+    private static string Language(string words) => words.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff') >= 0 ? " lang=\"zh-CN\"" : "";
 
     private void Add(FormattableString part) => _svg.Append(part.ToString(CultureInfo.InvariantCulture));
 

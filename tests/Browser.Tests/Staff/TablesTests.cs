@@ -76,7 +76,7 @@ public sealed class TablesTests(BrowserFixture browser)
         {
             var body = new JsonObject
             {
-                ["title"] = $"包装工{i}", ["employer"] = "江城食品厂", ["place"] = "江城", ["pay"] = "4-5千/月", ["state"] = "open", ["words"] = "clear", ["trust"] = "ok",
+                ["title"] = $"包装工{i}", ["employer"] = "江城食品厂", ["place"] = "江城", ["pay"] = "4-5千/月", ["state"] = "open", ["words"] = "clear", ["trust"] = "ok", ["group-role"] = "first",
                 ["posted"] = "2026-11-20", ["until"] = "2026-12-31", ["headcount"] = 3, ["district"] = "东湖区", ["flags"] = new JsonArray("no-hours"),
             };
             id = await Jobs(app).Store.WriteAsync(unit => unit.Insert(Jobs(app).Stored("postings"), (JsonObject)body.DeepClone()).Id);
