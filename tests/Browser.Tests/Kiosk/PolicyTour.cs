@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Host.Tests.Accounts;
 using Microsoft.Playwright;
 using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Fields;
@@ -34,8 +36,13 @@ internal sealed class PolicyTour(IPage page, KioskHost host, ScreenLooks looks)
     private async Task RegisterAsync(string at)
     {
         const string First = "91000000MA0001001";
+        var code = First + CreditCodeField.CheckCharacter(First);
+        await host.App.SignInAsync();
+        using var made = await host.App.Staff.PostFormAsync($"/s/demo{at}/employercode", ("code", code));
+        var own = Regex.Match(await made.Content.ReadAsStringAsync(), ">(?<it>[0-9]{4} [0-9]{4})<", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2)).Groups["it"].Value;
         await page.GotoAsync(host.At($"{at}/employer"));
-        await page.FillAsync("#code", First + CreditCodeField.CheckCharacter(First));
+        await page.FillAsync("#code", code);
+        await page.FillAsync("#own", own);
         await page.Locator("form.form .btn-primary").TapAsync();
         await Expect(page.Locator(".policy-known")).ToBeVisibleAsync();
         await looks.AtAsync("policies-employer-found");

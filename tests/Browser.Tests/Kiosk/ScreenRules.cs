@@ -61,10 +61,11 @@ internal static class ScreenRules
             const room = clip(e);
             if (box.bottom > room.bottom + 3 || box.top < room.top - 3 || box.right > room.right + 3 || box.left < room.left - 3) faults.push(`outside ${name(e)}`);
           }
-          // What a control is called must stand inside of it, and what a field suggests must be readable.
-          for (const { e, box } of texts) {
-            const holder = e.closest('a[href], button, h1, h2, label, .badge, .tile'), b = holder?.getBoundingClientRect();
-            if (b && getComputedStyle(holder).display !== 'inline' && (box.right > b.right + 3 || box.left < b.left - 3 || box.bottom > b.bottom + 6 || box.top < b.top - 6)) faults.push(`sticks out of ${name(holder)}`);
+          // What a control is called must stand inside of it, and what a field suggests must be readable. The letters count, not the room that a font keeps above and below them.
+          const letters = (e, box) => { const air = Math.max(0, (box.height - parseFloat(getComputedStyle(e).fontSize)) / 2); return { left: box.left, right: box.right, top: box.top + air, bottom: box.bottom - air }; };
+          for (const { e, box: whole } of texts) {
+            const box = letters(e, whole), holder = e.closest('a[href], button, h1, h2, label, .badge, .tile'), b = holder?.getBoundingClientRect();
+            if (b && getComputedStyle(holder).display !== 'inline' && (box.right > b.right + 3 || box.left < b.left - 3 || box.bottom > b.bottom + 3 || box.top < b.top - 3)) faults.push(`sticks out of ${name(holder)}`);
           }
           // Chinese on a page in another language says so, or a screen reader reads noise.
           if (!document.documentElement.lang.startsWith('zh')) for (const { e } of texts) if (/\p{Script=Han}/u.test([...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join('')) && !e.closest('[lang|="zh"]')) faults.push(`unmarked ${name(e)}`);

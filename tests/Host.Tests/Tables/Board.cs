@@ -22,6 +22,7 @@ internal static class Board
                 ["state"] = state,
                 ["words"] = "clear",
                 ["trust"] = "ok",
+                ["group-role"] = "first",
                 ["posted"] = "2026-11-20",
                 ["until"] = until,
             };
