@@ -17,7 +17,9 @@ internal sealed class DesignAction(DesignNode node, DesignPost post, IReadOnlyLi
         "remove" when node.IsItem => Removed(draft),
         "up" when node.IsItem => Moved(draft, -1),
         "down" when node.IsItem => Moved(draft, +1),
-        "kind" when node.Union is not null => Changed(draft),
+        "kind" when node is { Union: not null, Shared: null } => Changed(draft),
+        "share" when post.One("h" + node.Pointer) is { Length: > 0 } id => SourceEdit.Set(draft, node.Pointer, SharedPick.Named(SharedPick.ShapeOf(node), id)) ?? draft,
+        "own" when node.Shared is not null => SourceEdit.Set(draft, node.Pointer, Written(node.Value!)) ?? draft,
         "inherit" when node.IsOwn => SourceEdit.Remove(draft, node.Pointer) ?? draft,
         "clear" when node.IsCondition => SourceEdit.Remove(draft, node.Pointer) ?? draft,
         _ => draft,
@@ -26,6 +28,12 @@ internal sealed class DesignAction(DesignNode node, DesignPost post, IReadOnlyLi
     /// <summary>One item by the names in the row, several by the lines below it (a name in each language, parted by |), or one by an id that is picked.</summary>
     private byte[] Added(byte[] draft)
     {
+        if (post.One("h" + node.Pointer) is { Length: > 0 } shared)
+        {
+            // Conditions look at answers by their ids, so that a shared question keeps its own.
+            return node[shared] is null && !Taken().Contains(shared) ? SourceEdit.Set(draft, JsonPath.Add(node.Pointer, shared), SharedPick.Named(node.Shape.Item!, shared)) ?? draft : draft;
+        }
+
         if (post.One("p" + node.Pointer) is { Length: > 0 } picked)
         {
             return node[picked] is null ? SourceEdit.Set(draft, JsonPath.Add(node.Pointer, picked), Item([])) ?? draft : draft;
@@ -147,14 +155,15 @@ internal sealed class DesignAction(DesignNode node, DesignPost post, IReadOnlyLi
         }
 
         var made = Blank.Of(node.Union, kind, languages).AsObject();
-        foreach (var member in node.Value?.Members.Where(m => chosen.Find(m.Name) is not null) ?? [])
+        foreach (var (name, value) in Written(node.Value).Where(m => chosen.Find(m.Key) is not null))
         {
-            if (!Configuration.Layers.Layer.IsBuiltIn(member.Value.Source))
-            {
-                made[member.Name] = JsonNode.Parse(member.Value.ToBytes());
-            }
+            made[name] = value?.DeepClone();
         }
 
         return SourceEdit.Set(draft, node.Pointer, made) ?? draft;
     }
+
+    private static JsonObject Written(LocatedNode? value) => new(value?.Members
+        .Where(m => !Configuration.Layers.Layer.IsBuiltIn(m.Value.Source))
+        .Select(m => KeyValuePair.Create(m.Name, JsonNode.Parse(m.Value.ToBytes()))) ?? []);
 }

@@ -39,6 +39,9 @@ internal sealed class DesignNode(string pointer, Shape shape, ShapeMember? membe
     /// <summary>The layer that locked it; null when it may be changed.</summary>
     public string? LockedBy { get; init; }
 
+    /// <summary>What it is called among the checks and questions that services share; null when it is the module's own.</summary>
+    public string? Shared => value?.Shared?.Name;
+
     public bool IsCondition => shape.Type == typeof(Condition);
 
     /// <summary>Whether it is one control on a page rather than a group of them.</summary>

@@ -12,6 +12,8 @@ internal static class DesignTree
     // A record may hold itself; nobody configures that deep.
     private const int Deepest = 24;
 
+    private const string Shared = "shared";
+
     public static DesignNode Of(ModuleLayers layers)
     {
         var names = layers.Lower.Append(layers.Own).OfType<Configuration.Layers.Layer>().Where(l => l.Root is not null).ToDictionary(l => l.Root!.Source, l => l.Name);
@@ -29,7 +31,7 @@ internal static class DesignTree
                 Union = union,
                 Origin = value is null ? "" : layerOf(value.Source),
                 IsOwn = own is not null,
-                LockedBy = layers.LockOf(pointer),
+                LockedBy = layers.LockOf(pointer) ?? LockOfShared(pointer, parent),
             };
             if (depth < Deepest && !node.IsCondition)
             {
@@ -38,6 +40,14 @@ internal static class DesignTree
 
             return node;
         }
+
+        // What is shared is changed where it stands; beside its name a form says what is its own.
+        private static string? LockOfShared(string pointer, DesignNode? parent) => parent switch
+        {
+            { Value.Shared: { } shared } => JsonPath.Split(pointer) is [.., var key] && shared.Beside.Contains(key, StringComparer.Ordinal) ? null : Shared,
+            { LockedBy: Shared } => Shared,
+            _ => null,
+        };
 
         private void AddChildren(DesignNode node, LocatedNode? own, int depth)
         {

@@ -75,12 +75,17 @@ internal sealed class PackageExport(DraftReading draft, HostPaths paths, Signing
         return files;
     }
 
-    /// <summary>The hash that the file alone has, at a station that has nothing else: no district's layer and nobody's words.</summary>
+    /// <summary>The hash that the file alone has, at a station that has nothing else: no district's layer, nothing shared and nobody's words.</summary>
     private string HashAlone(ConfigurationReading now, string site, ModuleReading module, byte[] bytes)
     {
         const string probe = "package-probe";
         var isDistricts = module.Scope == ModuleScope.District;
-        var instead = new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [$"district/modules/{module.Id}.json"] = isDistricts ? bytes : null };
+        var instead = new Dictionary<string, byte[]?>(StringComparer.Ordinal)
+        {
+            [$"district/modules/{module.Id}.json"] = isDistricts ? bytes : null,
+            // What services share here is not there: a package says all of it itself.
+            [ChecksConfig.OfDistrict] = null,
+        };
         foreach (var file in Directory.Exists(Path.Combine(paths.Config, "district", "texts")) ? Directory.GetFiles(Path.Combine(paths.Config, "district", "texts")) : [])
         {
             instead["district/texts/" + Path.GetFileName(file)] = null;

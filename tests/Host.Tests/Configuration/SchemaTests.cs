@@ -123,13 +123,15 @@ public sealed class SchemaTests
 
     private static bool NoListOfObjects(JsonNode node, JsonNode root) => node switch
     {
-        JsonObject o => (o["items"] is not JsonObject items || !IsObject(items, root)) && o.All(m => m.Value is null || NoListOfObjects(m.Value, root)),
+        // A setting may itself be called "items": only a list has items in this sense.
+        JsonObject o => (o["type"]?.ToString() != "array" || o["items"] is not JsonObject items || !IsObject(items, root)) && o.All(m => m.Value is null || NoListOfObjects(m.Value, root)),
         JsonArray a => a.All(i => i is null || NoListOfObjects(i, root)),
         _ => true,
     };
 
+    // The parts of a condition have no names of their own: a layer replaces a condition as a whole.
     private static bool IsObject(JsonObject schema, JsonNode root) =>
-        (schema["$ref"] is { } to ? root["$defs"]![((string)to!).Split('/')[^1]]! : schema)["type"]?.ToString() == "object";
+        schema["$ref"]?.ToString() != "#/$defs/ConditionLayer" && (schema["$ref"] is { } to ? root["$defs"]![((string)to!).Split('/')[^1]]! : schema)["type"]?.ToString() == "object";
 
     public sealed record ListSettings
     {

@@ -5,8 +5,14 @@ namespace Host.Tests.Configuration;
 /// <summary>A setting that nobody reads is a promise that nobody keeps: whoever writes it believes that it does something.</summary>
 public sealed class SettingsReadTests
 {
-    // The host reads these two as trees, before anything is bound: whose data a module works on, and texts by their addresses.
-    private static readonly string[] AsTrees = ["StationKiosk.Host.Configuration.Files.ModuleHead.Scope", "StationKiosk.Host.Configuration.Files.TextsConfig.Texts"];
+    // The host reads these as trees, before anything is bound: whose data a module works on, texts by their addresses, what services share.
+    private static readonly string[] AsTrees =
+    [
+        "StationKiosk.Host.Configuration.Files.ModuleHead.Scope",
+        "StationKiosk.Host.Configuration.Files.TextsConfig.Texts",
+        "StationKiosk.Host.Configuration.Files.ChecksConfig.Checks",
+        "StationKiosk.Host.Configuration.Files.ChecksConfig.Questions",
+    ];
 
     [Fact]
     [Trait("row", "L1")]

@@ -18,7 +18,7 @@ public sealed partial class ImpactTests
         await using var app = await StationApp.StartAsync();
         await app.SignInAsync();
 
-        var page = await DraftAsync(app, "policies", "\"settings\": {}", "\"settings\": { \"checks\": { \"recognised\": { \"when\": { \"field\": \"hukou\", \"is\": \"local\" } } } }");
+        var page = await DraftAsync(app, "policies", "\"checks\": {", "\"checks\": { \"recognised\": { \"when\": { \"field\": \"hukou\", \"is\": \"local\" } },");
 
         Assert.Matches("“认定为就业困难人员” 改了，有 [2-9] 处用到它", page);
         Assert.Contains("<li>困难人员公益性岗位", page, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed partial class ImpactTests
 
     [Theory]
     [InlineData("recognised")]
-    [InlineData("local")]
+    [InlineData("local-only")]
     [InlineData("jobless")]
     [Trait("row", "L14")]
     public async Task A_condition_over_questions_that_stand_elsewhere_is_kept_when_something_beside_it_is_changed(string check)

@@ -144,7 +144,7 @@ public sealed partial class PolicyBrowseTests
         Directory.CreateDirectory(folder);
         var module = Path.Combine(config, "district", "modules", "policies.json");
         var departments = string.Join(", ", Enumerable.Range(1, Departments).Select(d => $"\"d{d}\": {{ \"title\": {{ \"zh-CN\": \"第 {d} 局\", \"en\": \"Bureau {d}\" }} }}"));
-        File.WriteAllText(module, File.ReadAllText(module).Replace("\"settings\": {}", $"\"settings\": {{ \"departments\": {{ {departments} }}, \"people\": null }}", StringComparison.Ordinal));
+        File.WriteAllText(module, File.ReadAllText(module).Replace("\"settings\": {", $"\"settings\": {{ \"departments\": {{ {departments} }}, \"people\": null,", StringComparison.Ordinal));
         string[] resident = ["lost-job", "looking", "graduate", "flexible", "startup", "skills", "hard", "newcomer"];
         string[] employer = ["hiring", "keeping", "training", "money"];
         for (var i = 1; i <= Policies; i++)

@@ -74,12 +74,12 @@ public sealed class SignUpTests
         var id = await desk.OpenAsync(places: 5, rules: ["local", "not-employed"]);
 
         var shown = await desk.Board.ReadAsync($"/m/training/item/classes/{id}");
-        var (status, refused) = await desk.SendAsync(await desk.FillAsync(id, 1, hukou: "other"));
+        var (status, refused) = await desk.SendAsync(await desk.FillAsync(id, 1, hukou: "none"));
         var open = await desk.SignUpAsync(id, 2, status: "");
 
         Assert.Contains("目前没有正式工作（依据：区就业资金管理细则第四条）", shown, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, status);
-        Assert.Contains("这个班的补贴只给本区户口。 可以看看不限户口的班", refused, StringComparison.Ordinal);
+        Assert.Contains("没有本区户口或居住证 到住处所在派出所办居住证", refused, StringComparison.Ordinal);
         Assert.Contains("有一项条件要工作人员核对", await desk.StatusAsync(open), StringComparison.Ordinal);
         Assert.Equal(0, desk.Class(id).Body.Integer("taken"));
         var waiting = Assert.Single(desk.Seats("to-check"));
@@ -98,12 +98,12 @@ public sealed class SignUpTests
         var id = await desk.OpenAsync(places: 2, rules: ["local"]);
         await desk.SignUpAsync(id, 9);
 
-        var wrong = await desk.PostConsoleAsync($"group/{id}", [("worker", "V-012"), ("agreed", "true"), .. Row(0, 1), .. Row(1, 1), .. Row(2, 2, "other"), .. Row(3, 9)]);
+        var wrong = await desk.PostConsoleAsync($"group/{id}", [("worker", "V-012"), ("agreed", "true"), .. Row(0, 1), .. Row(1, 1), .. Row(2, 2, "none"), .. Row(3, 9)]);
         var none = desk.All("seats").Count;
         var done = await desk.PostConsoleAsync($"group/{id}", [("worker", "V-012"), ("agreed", "true"), .. Row(0, 1), .. Row(1, 2), .. Row(2, 3)]);
 
         Assert.Contains("一个也没有报上", wrong, StringComparison.Ordinal);
-        Assert.All((string[])["这个身份证号在表里出现了两次", "这个班的补贴只给本区户口。", "这个人已经在这个班上或候补里"], fault => Assert.Contains(fault, wrong, StringComparison.Ordinal));
+        Assert.All((string[])["这个身份证号在表里出现了两次", "没有本区户口或居住证", "这个人已经在这个班上或候补里"], fault => Assert.Contains(fault, wrong, StringComparison.Ordinal));
         Assert.Equal(1, none);
         Assert.Contains("3 个人都报好了", done, StringComparison.Ordinal);
         Assert.Equal((2, 2), (desk.Seats("signed").Count, desk.Seats("waiting").Count));

@@ -30,6 +30,9 @@ internal sealed class LocatedNode(NodeKind kind, Source source, int start)
     /// <summary>In merged objects: members that a layer's null took away, with that null.</summary>
     public Dictionary<string, LocatedNode>? Removed { get; set; }
 
+    /// <summary>Shared by services: it takes the place of what lower layers have there, and upper ones change only what stands beside its name.</summary>
+    public SharedName? Shared { get; init; }
+
     /// <summary>The text broke off inside: what is missing here may well follow the break, so it is not reported.</summary>
     public bool IsCut { get; set; }
 
@@ -74,7 +77,7 @@ internal sealed class LocatedNode(NodeKind kind, Source source, int start)
     }
 
     public LocatedNode WithMembers(IEnumerable<LocatedMember> members) =>
-        new(Kind, Source, Start) { End = End, IsCut = IsCut, Removed = Removed, Members = [.. members] };
+        new(Kind, Source, Start) { End = End, IsCut = IsCut, Shared = Shared, Removed = Removed, Members = [.. members] };
 
     public byte[] ToBytes()
     {

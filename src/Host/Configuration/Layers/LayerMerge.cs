@@ -41,7 +41,7 @@ internal sealed class LayerMerge(FaultList faults)
             return patch;
         }
 
-        if (lower is not { Kind: NodeKind.Object } || IsOtherKind(lower, patch))
+        if (lower is not { Kind: NodeKind.Object } || patch.Shared is not null || IsOtherKind(lower, patch))
         {
             return WithoutNulls(patch);
         }
@@ -50,6 +50,7 @@ internal sealed class LayerMerge(FaultList faults)
         {
             End = patch.End,
             IsCut = patch.IsCut || lower.IsCut,
+            Shared = lower.Shared,
             Members = [.. lower.Members],
             Removed = lower.Removed is null ? null : new(lower.Removed, StringComparer.Ordinal),
         };
@@ -70,7 +71,7 @@ internal sealed class LayerMerge(FaultList faults)
         foreach (var member in patch.Members)
         {
             var at = JsonPath.Add(pointer, member.Name);
-            if (IsLocked(member, at))
+            if (IsLocked(member, at) || IsElsewhere(member, at, merged.Shared))
             {
                 continue;
             }
@@ -119,13 +120,25 @@ internal sealed class LayerMerge(FaultList faults)
     private bool IsLocked(LocatedMember member, string pointer)
     {
         var hit = _locks.Find(l => JsonPath.IsAtOrBelow(pointer, l.Pointer)
-            || (member.Value.Kind != NodeKind.Object && JsonPath.IsAtOrBelow(l.Pointer, pointer)));
+            || ((member.Value.Kind != NodeKind.Object || member.Value.Shared is not null) && JsonPath.IsAtOrBelow(l.Pointer, pointer)));
         if (hit.Pointer is null)
         {
             return false;
         }
 
         faults.Add(member, pointer, "locked", hit.Pointer, Messages.Say("layer." + hit.Layer));
+        return true;
+    }
+
+    // What is shared has one place: a layer above cannot make this service's another one.
+    private bool IsElsewhere(LocatedMember member, string pointer, SharedName? shared)
+    {
+        if (shared is null || shared.Beside.Contains(member.Name, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        faults.Add(member, pointer, "beside-shared", member.Name, Messages.List(shared.Beside));
         return true;
     }
 

@@ -131,8 +131,8 @@ internal sealed partial class ConfigFolder
 
     private static LocalizedText Instead(string file)
     {
-        string[] station = ["station.json", "places.csv", "modules", "content", "texts"];
-        string[] district = ["site.json", "places.csv", "modules", "content", "texts"];
+        string[] station = ["station.json", "checks.json", "places.csv", "modules", "content", "texts"];
+        string[] district = ["site.json", "checks.json", "places.csv", "modules", "content", "texts"];
         var parts = file.Split('/');
         var (at, known) = parts switch
         {
@@ -152,7 +152,7 @@ internal sealed partial class ConfigFolder
     [GeneratedRegex(@"(~|\.tmp|\.swp|\.swx|\.bak|\.orig|^#.*#|^Thumbs\.db|^desktop\.ini|^README.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex LeftBehind();
 
-    [GeneratedRegex(@"^(roles\.json|district/site\.json|stations/[^/]+/station\.json|(district|stations/[^/]+)/(places\.csv|(modules|texts)/[^/]+\.json|content/.+))$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(roles\.json|district/site\.json|stations/[^/]+/station\.json|(district|stations/[^/]+)/(places\.csv|checks\.json|(modules|texts)/[^/]+\.json|content/.+))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 
     [GeneratedRegex(@"^(district|stations/[^/]+)/modules/[^/]+\.json$", RegexOptions.ExplicitCapture)]

@@ -2,6 +2,7 @@ using StationKiosk.Host.Configuration.Checks;
 using StationKiosk.Host.Configuration.Files;
 using StationKiosk.Host.Configuration.Layers;
 using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Host.Configuration.Shared;
 using StationKiosk.Host.Texts;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Plugins;
@@ -105,7 +106,10 @@ internal sealed class ConfigurationReader
     {
         var files = new ConfigFolder(folder, instead, _memory);
         var district = Document(files, "district/modules/" + Path.GetFileName(file));
-        return _modules.Layers(district, file.StartsWith("stations/", StringComparison.Ordinal) ? Document(files, file) : null);
+        var isStations = file.StartsWith("stations/", StringComparison.Ordinal);
+        var checks = new[] { Document(files, "district/checks.json"), isStations ? Document(files, $"stations/{file.Split('/')[1]}/checks.json") : null };
+        var shared = new SharedParts(LayerMerge.Merge(checks.OfType<ConfigDocument>().Select(c => c.As("district")), new FaultList()));
+        return _modules.Layers(district, isStations ? Document(files, file) : null, shared);
     }
 
     private static ConfigDocument? Document(ConfigFolder files, string file) => files.Has(file) ? files.Document(file) : null;
@@ -113,7 +117,8 @@ internal sealed class ConfigurationReader
     private DistrictReading ReadDistrict(SiteConfig? config, SiteFiles files, FaultList faults, IEnumerable<StationReading> stations)
     {
         var info = config is null ? null : SiteInfos.Of(config);
-        var site = new SiteContext(info ?? SiteInfos.Unknown(SiteInfos.District), DistrictReader.LanguagesOf(files, files.Main?.Root), files.Texts, []) { Contents = [files.Contents] };
+        var site = new SiteContext(info ?? SiteInfos.Unknown(SiteInfos.District), DistrictReader.LanguagesOf(files, files.Main?.Root), files.Texts, []) { Contents = [files.Contents] }.With(files.Checks);
+        faults.AddRange(files.CheckFaults(_shapes, site.Languages));
         List<ModuleReading> own = [.. files.Modules.Where(m => ModuleReader.ScopeOf(m.Value) == ModuleScope.District).Select(m => _modules.Read(m.Key, m.Value, null, site))];
         faults.AddRange(files.Modules.Where(m => ModuleReader.ScopeOf(m.Value) == ModuleScope.Station).SelectMany(m => _modules.CheckLayer(m.Value, site)));
 

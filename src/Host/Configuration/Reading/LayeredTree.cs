@@ -47,7 +47,9 @@ internal sealed class LayeredTree(string id, Shape shape, SiteContext site, Faul
         _addresses.In(effective).ToDictionary(t => t.Address, t => TextAddresses.TextOf(t.Node), StringComparer.Ordinal);
 
     // A plugin's migration brings values of its own into an old file.
-    private static string Unlisted(Source source) => source.Name.StartsWith("plugins/", StringComparison.Ordinal) ? "plugin" : TextLayer.Name;
+    private static string Unlisted(Source source) => source.Name.StartsWith("plugins/", StringComparison.Ordinal) ? "plugin"
+        : source.Name.EndsWith("/checks.json", StringComparison.Ordinal) ? (source.Name.StartsWith("district/", StringComparison.Ordinal) ? "district" : "station")
+        : TextLayer.Name;
 
     private LocatedNode? Check(IEnumerable<Layer> layers, bool isPartial)
     {

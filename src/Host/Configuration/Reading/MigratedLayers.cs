@@ -1,26 +1,30 @@
 using StationKiosk.Host.Configuration.Checks;
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Configuration.Layers;
+using StationKiosk.Host.Configuration.Shared;
 
 namespace StationKiosk.Host.Configuration.Reading;
 
 /// <summary>The files of a module as layers in the settings version that the plugin has now.</summary>
 internal static class MigratedLayers
 {
-    /// <summary>Built-in, plugin and district layer, the lowest first.</summary>
-    public static List<Layer> Lower(PreparedPlugin plugin, ConfigDocument? district, FaultList faults)
+    /// <summary>Built-in, plugin and district layer, the lowest first, with what they name of what services share.</summary>
+    public static List<Layer> Lower(PreparedPlugin plugin, ConfigDocument? district, SharedParts shared, FaultList faults)
     {
         List<Layer?> layers =
         [
             new Layer(Layer.BuiltInName, Filling.DefaultsOf(plugin.Shape!), []),
             plugin.Document is null ? null : Migrated(plugin, plugin.Document, "plugin", isLowest: false, faults),
-            district is null ? null : Migrated(plugin, district, "district", isLowest: true, faults),
+            district is null ? null : Own(plugin, district, "district", isLowest: true, shared, faults),
         ];
         return [.. layers.OfType<Layer>()];
     }
 
-    /// <summary>A file as a layer of the current settings version.</summary>
-    public static Layer Migrated(PreparedPlugin plugin, ConfigDocument document, string layer, bool isLowest, FaultList faults)
+    /// <summary>A file as a layer of the current settings version, with what it names of what services share.</summary>
+    public static Layer Own(PreparedPlugin plugin, ConfigDocument document, string layer, bool isLowest, SharedParts shared, FaultList faults) =>
+        shared.Into(Migrated(plugin, document, layer, isLowest, faults), faults);
+
+    private static Layer Migrated(PreparedPlugin plugin, ConfigDocument document, string layer, bool isLowest, FaultList faults)
     {
         var (root, from) = (document.Root, document.SettingsVersion);
         var current = plugin.Migrations.CurrentVersion;

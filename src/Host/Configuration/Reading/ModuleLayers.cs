@@ -1,6 +1,7 @@
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Configuration.Layers;
 using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Host.Configuration.Shared;
 
 namespace StationKiosk.Host.Configuration.Reading;
 
@@ -11,6 +12,9 @@ namespace StationKiosk.Host.Configuration.Reading;
 /// <param name="Effective">All of them merged, with the records' own defaults at every depth.</param>
 internal sealed record ModuleLayers(Shape Shape, IReadOnlyList<Layer> Lower, Layer? Own, LocatedNode Effective)
 {
+    /// <summary>What the services of the site share: what can be named instead of written.</summary>
+    public SharedParts Shared { get; init; } = SharedParts.None;
+
     /// <summary>What the layers below give by themselves.</summary>
     public LocatedNode? Below => LayerMerge.Merge(Lower, new Checks.FaultList());
 

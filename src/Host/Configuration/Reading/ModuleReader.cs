@@ -5,6 +5,7 @@ using StationKiosk.Host.Configuration.Files;
 using StationKiosk.Host.Configuration.Json;
 using StationKiosk.Host.Configuration.Layers;
 using StationKiosk.Host.Configuration.Shapes;
+using StationKiosk.Host.Configuration.Shared;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Contents;
 using StationKiosk.Sdk.Plugins;
@@ -33,7 +34,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         var origin = new ModuleOrigin(district, station, site, [.. site.Contents.SelectMany(c => c.Of(id))]);
         if (!_kept.TryGetValue((site.Site.Id, id), out var kept) || !kept.Origin.IsSame(origin))
         {
-            var reading = _twins.Find(id, origin) is { } twin && Like(twin, origin) is { } same ? same : Anew(id, district, station, site);
+            var reading = _twins.Find(id, origin) is { } twin && Like(twin, origin) is { } same ? same : Anew(id, origin);
             _twins.Keep(id, origin, reading);
             _kept[(site.Site.Id, id)] = kept = (origin, reading);
         }
@@ -52,12 +53,13 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             return null;
         }
 
-        IReadOnlyList<Source> sources = [.. new[] { origin.District?.Source, origin.Station?.Source }.OfType<Source>(), .. origin.Contents];
+        IReadOnlyList<Source> sources = [.. new[] { origin.District?.Source, origin.Station?.Source }.OfType<Source>(), .. origin.Shared, .. origin.Contents];
         return twin with { Info = info, Sources = sources, Warnings = [.. twin.Warnings.Select(w => w with { File = ModuleTwins.FileOf(w.File, twin, sources) })] };
     }
 
-    private ModuleReading Anew(string id, ConfigDocument? district, ConfigDocument? station, SiteContext site)
+    private ModuleReading Anew(string id, ModuleOrigin origin)
     {
+        var (district, station, site) = (origin.District, origin.Station, origin.Site);
         var faults = new FaultList();
         faults.AddRange(district?.Faults ?? []);
         faults.AddRange(station?.Faults ?? []);
@@ -68,7 +70,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
             Id = id,
             PluginId = (TextOf(station, "plugin") ?? TextOf(district, "plugin"))?.Text ?? "",
             Scope = isDistricts ? ModuleScope.District : ModuleScope.Station,
-            Sources = [.. new[] { district?.Source, station?.Source }.OfType<Source>()],
+            Sources = [.. new[] { district?.Source, station?.Source }.OfType<Source>(), .. origin.Shared],
         };
         if (PluginOf(district, station, faults) is { } plugin)
         {
@@ -119,8 +121,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
 
         if (TextOf(district, "plugin") is not null && PluginOf(district, null, faults) is { Faults.Count: 0 } plugin)
         {
-            var layers = MigratedLayers.Lower(plugin, district, faults);
-            var merged = LayerMerge.Merge(layers, faults);
+            var merged = LayerMerge.Merge(MigratedLayers.Lower(plugin, district, site.Shared, faults), faults);
             new Checker(faults, site.Languages, isPartial: true).Check(merged!, plugin.Shape!);
         }
 
@@ -128,7 +129,7 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
     }
 
     /// <summary>The layers for editing the uppermost one; null when no installed plugin can be told from them.</summary>
-    public ModuleLayers? Layers(ConfigDocument? district, ConfigDocument? station)
+    public ModuleLayers? Layers(ConfigDocument? district, ConfigDocument? station, SharedParts shared)
     {
         var faults = new FaultList();
         if (PluginOf(district, station, faults) is not { Faults.Count: 0 } plugin)
@@ -138,10 +139,10 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
 
         var (below, own) = station is null ? (null, district) : (district, station);
         var name = station is null ? "district" : "station";
-        var lower = MigratedLayers.Lower(plugin, below, faults);
-        var layer = own is null ? null : MigratedLayers.Migrated(plugin, own, name, isLowest: below is null, faults);
+        var lower = MigratedLayers.Lower(plugin, below, shared, faults);
+        var layer = own is null ? null : MigratedLayers.Own(plugin, own, name, isLowest: below is null, shared, faults);
         var merged = LayerMerge.Merge(layer is null ? lower : [.. lower, layer], faults);
-        return merged is null ? null : new ModuleLayers(plugin.Shape!, lower, layer, Filling.Fill(merged, plugin.Shape!));
+        return merged is null ? null : new ModuleLayers(plugin.Shape!, lower, layer, Filling.Fill(merged, plugin.Shape!)) { Shared = shared };
     }
 
     private ModuleReading Bind(ModuleReading reading, PreparedPlugin plugin, ConfigDocument?[] documents, SiteContext site, FaultList faults)
@@ -150,8 +151,8 @@ internal sealed class ModuleReader(ShapeCatalog shapes, IReadOnlyDictionary<stri
         var contents = _contents.Read(reading.Id, plugin.Content, reading.Scope == ModuleScope.District ? [.. site.Contents.Take(1)] : site.Contents, site.Languages);
         reading = reading with { Sources = [.. reading.Sources, .. contents.Sources] };
         var tree = new LayeredTree(reading.Id, plugin.Shape!, site, faults);
-        var lower = MigratedLayers.Lower(plugin, district, faults);
-        var own = station is null ? null : MigratedLayers.Migrated(plugin, station, "station", isLowest: district is null, faults);
+        var lower = MigratedLayers.Lower(plugin, district, site.Shared, faults);
+        var own = station is null ? null : MigratedLayers.Own(plugin, station, "station", isLowest: district is null, site.Shared, faults);
         var isWhole = documents.All(d => d is null or { Root.IsCut: false });
         var effective = tree.Merge(lower, own, isWhole);
         faults.AddRange(contents.Faults);

@@ -33,7 +33,8 @@ internal sealed class ModuleTwins
         && one.Site.Languages.SequenceEqual(other.Site.Languages, StringComparer.Ordinal)
         && one.Site.DistrictTexts.SequenceEqual(other.Site.DistrictTexts)
         && one.Site.StationTexts.SequenceEqual(other.Site.StationTexts)
-        && one.Contents.SequenceEqual(other.Contents);
+        && one.Contents.SequenceEqual(other.Contents)
+        && one.Site.Checks.Select(c => c.Source).SequenceEqual(other.Site.Checks.Select(c => c.Source));
 
     private static string HashOf(Source source) => Convert.ToHexString(SHA256.HashData(source.Bytes));
 }

@@ -1,4 +1,6 @@
+using StationKiosk.Host.Configuration.Checks;
 using StationKiosk.Host.Configuration.Contents;
+using StationKiosk.Host.Configuration.Files;
 using StationKiosk.Host.Configuration.Shapes;
 using StationKiosk.Sdk.Configuration;
 
@@ -20,6 +22,7 @@ internal sealed class SiteFiles
             };
         }
 
+        Checks = folder.Has(path + "/checks.json") ? folder.Document(path + "/checks.json") : null;
         Contents = new ContentFolder(folder, path + "/content");
         Texts = [.. folder.JsonIn(path + "/texts").Select(f => folder.Texts(f.File, shapes)).OfType<TextFile>()];
     }
@@ -29,6 +32,22 @@ internal sealed class SiteFiles
     /// <summary><c>site.json</c> or <c>station.json</c>; null when it is not there.</summary>
     public ConfigDocument? Main { get; }
 
+    /// <summary><c>checks.json</c>: what services share; null when there is none.</summary>
+    public ConfigDocument? Checks { get; }
+
+    /// <summary>What is wrong with <see cref="Checks"/> by itself.</summary>
+    public IEnumerable<Fault> CheckFaults(ShapeCatalog shapes, IReadOnlyList<string> languages)
+    {
+        var faults = new FaultList();
+        faults.AddRange(Checks?.Faults ?? []);
+        if (Checks?.Root is { } root)
+        {
+            new Checker(faults, languages).Check(root, shapes.Of(typeof(ChecksConfig)));
+        }
+
+        return faults.InOrder;
+    }
+
     public ContentFolder Contents { get; }
 
     public OrderedDictionary<string, ConfigDocument> Modules { get; } = [];
@@ -36,7 +55,7 @@ internal sealed class SiteFiles
     /// <summary>Without what the district has locked, once <see cref="HoldLocksOf"/> was told of it.</summary>
     public IReadOnlyList<TextFile> Texts { get; private set; }
 
-    public void HoldLocksOf(SiteFiles district, Checks.FaultList faults) => Texts = TextLocks.Apply(Texts, district.Texts, faults);
+    public void HoldLocksOf(SiteFiles district, FaultList faults) => Texts = TextLocks.Apply(Texts, district.Texts, faults);
 
     public IEnumerable<Fault> TextFaults => Texts.SelectMany(t => t.Faults);
 

@@ -23,7 +23,7 @@ internal sealed class StationReader(ShapeCatalog shapes, ModuleReader modules, I
         // A locked word takes nothing else of the station with it.
         var locked = new FaultList();
         files.HoldLocksOf(district, locked);
-        var site = new SiteContext(SiteInfos.Unknown(id), languages, district.Texts, files.Texts) { Contents = [district.Contents, files.Contents] };
+        var site = new SiteContext(SiteInfos.Unknown(id), languages, district.Texts, files.Texts) { Contents = [district.Contents, files.Contents] }.With(district.Checks, files.Checks);
         var reading = Bind(new StationReading { Id = id, Modules = [], Texts = TextCatalog.BuiltIn }, files, defaults, site, faults);
         var info = reading.Config is { } good ? SiteInfos.Of(id, good, PlacesFile.Read(folder, [files.Path, district.Path], faults)) : null;
         var readings = ModulesOf(files, district, info is null ? site : site with { Site = info });
@@ -35,6 +35,7 @@ internal sealed class StationReader(ShapeCatalog shapes, ModuleReader modules, I
         }
 
         faults.AddRange(locked.InOrder);
+        faults.AddRange(files.CheckFaults(shapes, languages));
         faults.AddRange(files.TextFaults);
         var texts = CatalogOf(reading, files, district);
         UnknownTexts.Check(files.Texts, texts, readings, faults);

@@ -25,6 +25,7 @@ internal static class SchemaFiles
         {
             Add(files, "site", DistrictReader.FileShape(shapes), language, isLayer: false);
             Add(files, "station", shapes.Of(typeof(StationConfig)), language, isLayer: true);
+            Add(files, "checks", shapes.Of(typeof(ChecksConfig)), language, isLayer: true);
             Add(files, "roles", shapes.Of(typeof(RolesConfig)), language, isLayer: false);
             Add(files, "texts", shapes.Of(typeof(TextsConfig)), language, isLayer: false);
             foreach (var plugin in plugins)

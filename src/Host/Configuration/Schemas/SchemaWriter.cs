@@ -96,8 +96,8 @@ internal sealed class SchemaWriter(string language, IReadOnlyList<string>? langu
                 ShapeKind.Localized => Localized(isLayer),
                 ShapeKind.Secret => Secret(),
                 ShapeKind.Enum => Enum(shape),
-                ShapeKind.Union => Union(shape, isLayer),
-                _ => Object(shape, isLayer),
+                ShapeKind.Union => Sharing(shape, Union(shape, isLayer)),
+                _ => Sharing(shape, Object(shape, isLayer)),
             };
         }
 
@@ -133,6 +133,18 @@ internal sealed class SchemaWriter(string language, IReadOnlyList<string>? langu
         }
 
         return result;
+    }
+
+    // A check or a question may be named instead of written: it stands in the site's checks.json.
+    private static JsonObject Sharing(Shape shape, JsonObject written)
+    {
+        var name = shape.Type == typeof(Sdk.Rules.RuleDefinition) ? Shared.SharedParts.Check : shape.Type == typeof(Sdk.Fields.Field) ? Shared.SharedParts.Question : null;
+        return name is null ? written : new JsonObject
+        {
+            ["if"] = new JsonObject { ["required"] = new JsonArray(name) },
+            ["then"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { [name] = new JsonObject { ["type"] = "string" } } },
+            ["else"] = written,
+        };
     }
 
     private JsonObject Union(Shape shape, bool isLayer)
