@@ -31,6 +31,8 @@ internal sealed class AfterCheck(BedSettings settings)
             work.Insert(Words.Samples, new JsonObject
             {
                 ["stay"] = stay.Id,
+                // Whoever draws it, it is about a guest of that station.
+                ["station"] = stay.Record.Body.Text("station"),
                 ["ticket"] = stay.Ticket,
                 ["employer"] = stay.Employer,
                 ["employer-name"] = stay.EmployerName,

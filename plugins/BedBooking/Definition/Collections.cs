@@ -110,6 +110,7 @@ internal static class Collections
         return new()
         {
             Title = settings.Label("stay"),
+            OfStation = true,
             Fields = new Dictionary<string, Field>(StringComparer.Ordinal)
             {
                 ["ticket"] = fields.Text("ticket", search: true, filter: true, most: 20),
@@ -160,6 +161,7 @@ internal static class Collections
     private static ModuleCollection Samples(BedSettings settings, Fields fields) => new()
     {
         Title = settings.Label("sample"),
+        OfStation = true,
         Fields = new Dictionary<string, Field>(StringComparer.Ordinal)
         {
             ["ticket"] = fields.Text("ticket", search: true, most: 20),

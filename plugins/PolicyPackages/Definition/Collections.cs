@@ -54,6 +54,7 @@ internal static class Collections
     private static ModuleCollection RosterOf(PolicyBook book) => new()
     {
         Title = new LocalizedText("名单", "Roster"),
+        OfStation = true,
         Fields = new Dictionary<string, Field>(StringComparer.Ordinal)
         {
             ["initials"] = new TextField { Label = new("姓名缩写", "Initials"), Search = true },
@@ -108,6 +109,7 @@ internal static class Collections
     private static ModuleCollection ActsOf(PolicyBook book) => new()
     {
         Title = new LocalizedText("确认记录", "Confirmation"),
+        OfStation = true,
         Fields = new Dictionary<string, Field>(StringComparer.Ordinal)
         {
             ["ticket"] = new TextField { Label = new("编号", "Code"), Search = true, Filter = true },

@@ -34,6 +34,10 @@ internal static class CallTable
         Sorts = [new SortDefinition { Field = "until" }],
     };
 
+    /// <summary>The record of the module that a call is about, by the module's own id of its collection; null for one about a case.</summary>
+    public static (string Collection, string Id)? RecordOf(Record call) =>
+        call.Body.Text("record")?.Split('/', 2) is [var collection and not AboutCase, var id] ? (collection, id) : null;
+
     /// <summary>The case that a call is about; null when it is about a record.</summary>
     public static string? CaseOf(Record call) => call.Body.Text("record")?.Split('/', 2) is [AboutCase, var id] ? id : null;
 

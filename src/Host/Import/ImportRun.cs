@@ -157,7 +157,7 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
         }
 
         Complete(row);
-        return RowOwner.Meets(_definition, row, stored) is { } record ? Change(row, record, outcome) : (outcome with { Kind = RowKind.New }, BatchItem.Insert(target.Collection, Sealed(row, row.Body)));
+        return RowOwner.Meets(_definition, row, stored) is { } record ? Change(row, record, outcome) : (outcome with { Kind = RowKind.New }, BatchItem.Insert(target.Collection, Sealed(row, OfStation(row.Body))));
     }
 
     private (RowOutcome Outcome, BatchItem? Item) Change(ReadRow row, Record record, RowOutcome outcome)
@@ -173,6 +173,16 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
             ? (outcome, null)
             : (outcome with { Kind = RowKind.Changed, Fields = [.. patch.Select(p => p.Key).Where(n => n != _definition.HashField)] },
                 BatchItem.Change(target.Collection, record.Id, record.Version, Sealed(row, patch)));
+    }
+
+    private JsonObject OfStation(JsonObject body)
+    {
+        if (target.Station is { } station)
+        {
+            body[Cases.CaseTable.Station] = station;
+        }
+
+        return body;
     }
 
     // A dry run writes nothing and takes no key.

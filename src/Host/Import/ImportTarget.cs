@@ -27,6 +27,9 @@ internal sealed record ImportTarget
     /// <summary>Seals what readers keep from everybody; null where no reader does.</summary>
     public RecordSeals? Seals { get; init; }
 
+    /// <summary>The station that new records belong to; null where records belong to none.</summary>
+    public string? Station { get; init; }
+
     /// <summary>The module's settings record.</summary>
     public object? Settings { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record ImportTarget
         Unique = module.Definition.Collections[definition.Collection].Unique,
         Readers = new Dictionary<string, ValueReader>(readers.All, StringComparer.Ordinal) { [FieldReader.Name] = FieldReader.Of(module.Definition.Collections[definition.Collection].Fields) },
         Seals = readers.Seals,
+        Station = module.Definition.Collections[definition.Collection].OfStation ? module.Info.Site.Id : null,
         Settings = module.Settings,
     };
 

@@ -19,6 +19,11 @@ internal static class CollectionSchema
             fields[name] = hidden;
         }
 
+        if (collection.OfStation)
+        {
+            fields[CaseTable.Station] = new FieldDefinition { Filter = true };
+        }
+
         if (collection.SealedDays is not null)
         {
             fields[RecordSeals.Kept] = new FieldDefinition { Type = FieldType.Integer, Filter = true };

@@ -1,4 +1,5 @@
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -10,9 +11,13 @@ namespace StationKiosk.Host.Modules;
 /// <summary>A module's own collections for its pages. Names of collections are the module's; the prefix is the host's business.</summary>
 internal sealed class ModuleRecords(ModuleInstance module, ModuleWriter writer, StaffVisit staff, AuditLog audit, TimeProvider clock) : IModuleRecords
 {
+    private bool _isWhole;
+
     public TimeProvider Clock => clock;
 
-    public Record? Get(string collection, string id) => module.Store.Get(module.Stored(collection), id);
+    public IModuleRecords Whole => _isWhole ? this : new ModuleRecords(module, writer, staff, audit, clock) { _isWhole = true };
+
+    public Record? Get(string collection, string id) => module.Store.Get(module.Stored(collection), id) is { } found && ScopeOf(collection).Sees(found) ? found : null;
 
     public RecordPage Find(RecordQuery query) => module.Store.Find(Stored(query));
 
@@ -32,7 +37,9 @@ internal sealed class ModuleRecords(ModuleInstance module, ModuleWriter writer, 
         }
 
         var clear = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var record in ids.Distinct(StringComparer.Ordinal).Select(id => Get(collection, id)).OfType<Record>())
+        // Persons of other stations are not looked up, whichever way the page found them.
+        var scope = CaseScope.OfRecords(staff, module, collection);
+        foreach (var record in ids.Distinct(StringComparer.Ordinal).Select(id => Get(collection, id)).OfType<Record>().Where(scope.Sees))
         {
             cancellation.ThrowIfCancellationRequested();
             // Written down before it is read: a look that leaves no trace must not be possible.
@@ -49,5 +56,7 @@ internal sealed class ModuleRecords(ModuleInstance module, ModuleWriter writer, 
     public Task<T> WriteAsync<T>(Func<IModuleWork, T> work, string why = "", CancellationToken cancellation = default) =>
         writer.WriteAsync(module, work, new WriteContext { Actor = staff.Actor, Why = why }, cancellation);
 
-    private RecordQuery Stored(RecordQuery query) => query with { Collection = module.Stored(query.Collection) };
+    private CaseScope ScopeOf(string collection) => _isWhole ? CaseScope.Everything : CaseScope.OfRecords(staff, module, collection);
+
+    private RecordQuery Stored(RecordQuery query) => ScopeOf(query.Collection).Limit(query) with { Collection = module.Stored(query.Collection) };
 }

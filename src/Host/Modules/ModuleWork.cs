@@ -35,6 +35,11 @@ internal sealed class ModuleWork(IUnitOfWork work, ModuleInstance module, Sealin
             body[DemoMark.Key] = true;
         }
 
+        if (module.Definition.Collections[collection].OfStation && body[CaseTable.Station] is null)
+        {
+            body[CaseTable.Station] = module.Info.Site.Id;
+        }
+
         return work.Insert(module.Stored(collection), body);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Tables;
 using StationKiosk.Records;
@@ -16,7 +17,11 @@ namespace StationKiosk.Host.Reports;
 internal sealed class Checklist(ModuleInstance module, ChecklistDefinition list, DateOnly today, string language)
 {
     public const int Most = 20_000;
+
     private readonly ModuleCollection _collection = module.Definition.Collections[list.Collection];
+
+    /// <summary>Whose records are seen.</summary>
+    public required CaseScope Scope { get; init; }
 
     /// <summary>The table on which a record of it is changed; none when the module has none.</summary>
     public static string? TableOf(ModuleInstance module, ChecklistDefinition list) =>
@@ -65,7 +70,7 @@ internal sealed class Checklist(ModuleInstance module, ChecklistDefinition list,
 
     private IEnumerable<Record> Records()
     {
-        var query = new RecordQuery { Collection = module.Stored(list.Collection), Take = 500 };
+        var query = Scope.Limit(new RecordQuery { Collection = module.Stored(list.Collection), Take = 500 });
         while (true)
         {
             var page = module.Store.Find(query);

@@ -183,7 +183,7 @@ internal sealed class ReportCount(ModuleInstance module, ReportDefinition report
                 ],
                 Take = 500,
             }
-            : new RecordQuery { Collection = module.Stored(report.Collection!), Take = 500 };
+            : scope.Limit(new RecordQuery { Collection = module.Stored(report.Collection!), Take = 500 });
         while (true)
         {
             var page = module.Store.Find(query);

@@ -32,6 +32,10 @@ internal sealed class ModuleMaker(Stores stores)
         if (info.Scope == ModuleScope.District)
         {
             await CaseStations.FillAsync(instance.Store);
+            foreach (var id in definition.Collections.Where(c => c.Value.OfStation).Select(c => c.Key))
+            {
+                await CaseStations.FillAsync(instance.Store, instance.Stored(id));
+            }
         }
 
         await StartRecords.PutAsync(instance);

@@ -37,9 +37,17 @@ internal sealed class CallBoard(Visit visit, StaffVisit staff, TimeProvider cloc
         return page.Records.Select(r => Row(modules.First(m => m.Info.Id == r.Body.Text("module")), r)).OfType<CallRow>();
     }
 
-    // A call to whoever handed in a case is for those who see the case.
-    private bool Sees(ModuleInstance module, Record call) =>
-        CallTable.CaseOf(call) is not { } about || module.Store.Get(CaseTable.Name, about) is not { } found || CaseScope.Of(staff, module).Sees(found);
+    // A call about a case or a record is for those who see it.
+    private bool Sees(ModuleInstance module, Record call)
+    {
+        if (CallTable.CaseOf(call) is { } about)
+        {
+            return module.Store.Get(CaseTable.Name, about) is not { } found || CaseScope.Of(staff, module).Sees(found);
+        }
+
+        return CallTable.RecordOf(call) is not var (collection, id) || !module.Definition.Collections.ContainsKey(collection)
+            || module.Store.Get(module.Stored(collection), id) is not { } record || CaseScope.OfRecords(staff, module, collection).Sees(record);
+    }
 
     private string Yesterday => visit.Snapshot.Site.DayOf(clock.GetUtcNow()).AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

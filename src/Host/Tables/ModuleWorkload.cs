@@ -14,7 +14,7 @@ internal sealed class ModuleWorkload(ModuleInstance module, StaffVisit staff, Da
         var id = module.Info.Id;
         foreach (var (table, screen) in module.Definition.Tables.Where(t => staff.May(t.Value.Permission)))
         {
-            var reader = new TableReader(module, table, new TableAddress(), today, texts);
+            var reader = new TableReader(module, table, new TableAddress(), today, texts) { Scope = CaseScope.OfRecords(staff, module, screen.Collection) };
             foreach (var (view, shown) in screen.Views.Where(v => v.Value.IsWork))
             {
                 var count = reader.CountOf(view);

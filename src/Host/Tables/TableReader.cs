@@ -1,4 +1,5 @@
 using System.Globalization;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Rules;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -15,6 +16,9 @@ internal sealed class TableReader(ModuleInstance module, string table, TableAddr
     public const int PageRows = 50;
     private const int MostOptions = 200;
 
+    /// <summary>Whose records are seen.</summary>
+    public required CaseScope Scope { get; init; }
+
     public TableScreen Screen { get; } = module.Definition.Tables[table];
 
     public ModuleCollection Collection => module.Definition.Collections[Screen.Collection];
@@ -28,7 +32,7 @@ internal sealed class TableReader(ModuleInstance module, string table, TableAddr
     {
         Collection = module.Stored(Screen.Collection),
         Words = address.Words,
-        Filters = [.. OfView(View), .. OfFields("")],
+        Filters = [.. OfView(View), .. OfFields(""), .. Scope.Filters],
         Sort = Sort(),
         After = address.After.Length > 0 ? address.After : null,
         Take = take,
@@ -40,7 +44,7 @@ internal sealed class TableReader(ModuleInstance module, string table, TableAddr
 
     public IReadOnlyList<TableTab> Tabs() => [.. Screen.Views.Select(v => new TableTab(v.Key, texts.Show(v.Value.Label), CountOf(v.Key), v.Value.IsWork))];
 
-    public CappedCount CountOf(string view) => module.Store.Count(new RecordQuery { Collection = module.Stored(Screen.Collection), Filters = OfView(view) });
+    public CappedCount CountOf(string view) => module.Store.Count(new RecordQuery { Collection = module.Stored(Screen.Collection), Filters = [.. OfView(view), .. Scope.Filters] });
 
     /// <summary>The orders that the store keeps and that have a name: of a column, or of the list that residents see.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Sorts()
@@ -65,7 +69,7 @@ internal sealed class TableReader(ModuleInstance module, string table, TableAddr
     public IReadOnlyList<TableFilter> Filters()
     {
         var open = Filterable().Where(f => IsOpenText(f.Value)).Select(f => f.Key).ToList();
-        var values = open.Count == 0 ? null : module.Store.Facets(new RecordQuery { Collection = module.Stored(Screen.Collection), Filters = OfView(View) }, open);
+        var values = open.Count == 0 ? null : module.Store.Facets(new RecordQuery { Collection = module.Stored(Screen.Collection), Filters = [.. OfView(View), .. Scope.Filters] }, open);
         return [.. Filterable().Select(f => Filter(f.Key, f.Value, values))];
     }
 

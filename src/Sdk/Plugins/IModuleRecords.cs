@@ -3,7 +3,10 @@ using StationKiosk.Sdk.Rules;
 
 namespace StationKiosk.Sdk.Plugins;
 
-/// <summary>A module's own collections, by the module's own ids.</summary>
+/// <summary>
+/// A module's own collections, by the module's own ids. On the console, records that belong to a station
+/// (<see cref="ModuleCollection.OfStation"/>) are those that the account may see; a unit of work is not limited.
+/// </summary>
 public interface IModuleRecords
 {
     /// <summary>One record, or <see langword="null"/>.</summary>
@@ -24,6 +27,11 @@ public interface IModuleRecords
     /// <param name="query">Its collection is the module's own id.</param>
     /// <param name="fields">The fields to count.</param>
     FacetCounts Facets(RecordQuery query, IReadOnlyList<string> fields);
+
+    /// <summary>
+    /// The same without the limit to what the account may see: for numbers and rules that hold for all stations, such as a quota; never for a list.
+    /// </summary>
+    IModuleRecords Whole { get; }
 
     /// <summary>A condition as filters of a query.</summary>
     /// <param name="collection">The module's own id of the collection.</param>

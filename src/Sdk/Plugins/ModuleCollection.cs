@@ -23,6 +23,12 @@ public sealed record ModuleCollection
     public IReadOnlyDictionary<string, FieldDefinition> Hidden { get; init; } = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal);
 
     /// <summary>
+    /// Whether a record belongs to the station that made it, as what is about a person does. Where stations share the module, the console then
+    /// shows staff of one of them those of their own, unless their role has the permission at the district. The host writes the station down.
+    /// </summary>
+    public bool OfStation { get; init; }
+
+    /// <summary>
     /// Days after a record last changed for which what an import sealed with it is kept (<see cref="Import.ReadResult.Secret"/>); then its key
     /// is erased. <see langword="null"/> means that imports seal nothing in it.
     /// </summary>

@@ -33,6 +33,7 @@ public sealed class RosterProofTests
             ["S-3", "张兰", WithCheck("11010519930101118"), "", "育儿补贴", "2026-11", "100", ""]);
         Assert.Equal((2, 1), (report.Counts.New, report.Counts.Invalid));
         Assert.All(city.All("roster"), r => Assert.DoesNotMatch("11010519|13800001234|6222|李静", r.Body.Json));
+        Assert.All(city.All("roster"), r => Assert.Equal("demo", r.Body.Text("station")));
 
         // On the list with the number alone, not on the list, or another name: one answer.
         var wrong = await LookAsync(city, "王芳", Mother, "1234");

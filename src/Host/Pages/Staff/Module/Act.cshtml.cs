@@ -54,7 +54,7 @@ internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDe
 
         Action = action;
         IsAll = Request.Query["all"] == "1";
-        Ids = IsAll ? Matching() : [.. (id ?? []).Distinct(StringComparer.Ordinal).Take(RecordDesk.Most)];
+        Ids = IsAll ? Matching() : [.. (id ?? []).Distinct(StringComparer.Ordinal).Take(RecordDesk.Most).Where(i => Find(i) is not null)];
         Back = back is not null && Url.IsLocalUrl(back) ? back : ListUrl;
         if (Ids.Count == 0)
         {
@@ -77,13 +77,13 @@ internal sealed class ActModel(ModuleInstance module, StaffVisit staff, RecordDe
     private PageResult Ask(IReadOnlyList<FieldInput> inputs)
     {
         Inputs = inputs;
-        Titles = [.. Ids.Take(MostNamed).Select(i => Module.Store.Get(Module.Stored(Screen.Collection), i)).OfType<Records.Record>().Select(r => desk.Title(Screen, r))];
+        Titles = [.. Ids.Take(MostNamed).Select(Find).OfType<Records.Record>().Select(r => desk.Title(Screen, r))];
         return Page();
     }
 
     private IReadOnlyList<string> Matching()
     {
-        var reader = new TableReader(Module, Table, TableAddress.Of(Request.Query), desk.Today, Texts);
+        var reader = new TableReader(Module, Table, TableAddress.Of(Request.Query), desk.Today, Texts) { Scope = Scope };
         Chosen = [.. reader.Chosen().Select(c => c.Text)];
         return bulk.Matching(reader.Query());
     }

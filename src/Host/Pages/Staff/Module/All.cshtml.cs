@@ -32,7 +32,7 @@ internal sealed class AllModel(ModuleInstance module, StaffVisit staff, BulkDesk
     public UndoReport? Undone { get; private set; }
 
     public IEnumerable<(string Title, string Why)> Refused => Run!.Refused.Select(r => (
-        Module.Store.Get(Module.Stored(Screen.Collection), r.Id) is { } record ? desk.Title(Screen, record) : r.Id,
+        Find(r.Id) is { } record ? desk.Title(Screen, record) : r.Id,
         r.Why is null ? Texts["tables.twice"].Text : Texts.Show(r.Why).Text));
 
     public IActionResult OnGet(string batch, string? back)
@@ -63,7 +63,7 @@ internal sealed class AllModel(ModuleInstance module, StaffVisit staff, BulkDesk
 
     private bool Find(string batch, string? back)
     {
-        if (bulk.Find(Table, batch) is not { } found)
+        if (bulk.Find(Table, batch) is not { } found || !Scope.SeesSite(found.Info.Context.Site))
         {
             return false;
         }

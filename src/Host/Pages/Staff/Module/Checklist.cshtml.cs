@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Export;
 using StationKiosk.Host.Reports;
 using StationKiosk.Host.Sites;
@@ -50,7 +51,7 @@ internal sealed class ChecklistModel(ModuleInstance module, StaffVisit staff, Re
         }
 
         List = list;
-        var reader = new Checklist(module, list, desk.Today, texts.Language);
+        var reader = new Checklist(module, list, desk.Today, texts.Language) { Scope = CaseScope.OfRecords(staff, module, list.Collection) };
         Items = new OrderedDictionary<string, LocalizedText>(list.Items.Select(i => KeyValuePair.Create(i.Key, reader.Label(i.Value))), StringComparer.Ordinal);
         Table = reader.Read();
         Sheets = new ChecklistSheets(texts.Show(list.Title).Text, Items, texts);

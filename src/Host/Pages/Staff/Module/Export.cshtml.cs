@@ -16,14 +16,14 @@ internal sealed class ExportModel(ModuleInstance module, StaffVisit staff, Recor
 {
     public async Task<IActionResult> OnGetAsync(string? format)
     {
-        var reader = new TableReader(Module, Table, TableAddress.Of(Request.Query).First(), desk.Today, Texts);
+        var reader = new TableReader(Module, Table, TableAddress.Of(Request.Query).First(), desk.Today, Texts) { Scope = Scope };
         var count = reader.Count(int.MaxValue).Value;
         return await AnswerAsync(format, count, (export, isCsv) => export.WriteAsync(Response.Body, isCsv, reader.Query(), HttpContext.RequestAborted));
     }
 
     public async Task<IActionResult> OnPostAsync(string? format, string[]? id)
     {
-        IReadOnlyList<string> ids = [.. (id ?? []).Take(RecordDesk.Most)];
+        IReadOnlyList<string> ids = [.. (id ?? []).Take(RecordDesk.Most).Where(i => Find(i) is not null)];
         return await AnswerAsync(format, ids.Count, (export, isCsv) => export.WriteAsync(Response.Body, isCsv, ids, HttpContext.RequestAborted));
     }
 

@@ -90,8 +90,6 @@ internal sealed class RecordModel(ModuleInstance module, StaffVisit staff, Recor
         return saved.Id is null ? Show(record, Posted(fields, reading)) : LocalRedirect($"{Base}/record/{Table}/{id}?done=saved");
     }
 
-    private Record? Find(string id) => Module.Store.Get(Module.Stored(Screen.Collection), id);
-
     // Jobs that settle what code alone keeps shall not look to a clerk like a colleague's change.
     private IReadOnlyList<RecordChange> Since(Record record, long version) => record.Version == version ? [] : [.. Module.Store.History(record.Collection, record.Id).Where(c => c.Version > version)];
 

@@ -31,7 +31,7 @@ internal sealed class ReportModel(ModuleInstance module, StaffVisit staff, Recor
         }
 
         Shown = shown;
-        Table = new ReportCount(module, shown, CaseScope.Of(staff, module), desk.Today, texts).Count();
+        Table = new ReportCount(module, shown, shown.Case is null ? CaseScope.OfRecords(staff, module, shown.Collection!) : CaseScope.Of(staff, module), desk.Today, texts).Count();
         return Page();
     }
 

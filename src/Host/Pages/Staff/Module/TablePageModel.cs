@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Forms;
 using StationKiosk.Host.Sites;
 using StationKiosk.Host.Tables;
+using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Screens;
@@ -28,6 +30,9 @@ internal abstract class TablePageModel(ModuleInstance module, StaffVisit staff, 
 
     public ModuleCollection Collection => module.Definition.Collections[Screen.Collection];
 
+    /// <summary>Whose records are seen.</summary>
+    public CaseScope Scope => CaseScope.OfRecords(staff, module, Screen.Collection);
+
     public bool MayEdit => staff.May(Screen.Permission + ".edit");
 
     public string Base => $"{Request.PathBase}/m/{module.Info.Id}";
@@ -42,6 +47,9 @@ internal abstract class TablePageModel(ModuleInstance module, StaffVisit staff, 
             context.Result = NotFound();
         }
     }
+
+    /// <summary>A record of the table by its id; null when it is not there or not for this person.</summary>
+    protected Record? Find(string id) => module.Store.Get(module.Stored(Screen.Collection), id) is { } found && Scope.Sees(found) ? found : null;
 
     protected FormReading Read(IEnumerable<KeyValuePair<string, Field>> fields, JsonObject before, DateOnly today) =>
         FormReading.Of(fields.ToDictionary(StringComparer.Ordinal), before, id => [.. Request.Form[FieldInput.Prefix + id].OfType<string>()], today);

@@ -34,7 +34,7 @@ internal sealed class TablesModel(ModuleInstance module, StaffVisit staff, Recor
     public void OnGet(string? ran, int did, int left)
     {
         Address = TableAddress.Of(Request.Query);
-        Reader = new TableReader(Module, Table, Address, desk.Today, Texts);
+        Reader = new TableReader(Module, Table, Address, desk.Today, Texts) { Scope = Scope };
         Rows = Reader.Page();
         Count = Reader.Count();
         Tabs = Reader.Tabs();

@@ -25,7 +25,8 @@ public sealed class BoardModel(IModule<BedSettings> module) : BedPage(module, "s
 
     internal IReadOnlyList<DateOnly> Days => [.. Enumerable.Range(-1, Nights).Select(Today.AddDays)];
 
-    internal IReadOnlyDictionary<(string Bed, DateOnly Night), Stay> Taken { get; private set; } = new Dictionary<(string, DateOnly), Stay>();
+    /// <summary>Who is where; nobody's name for a guest of another station.</summary>
+    internal IReadOnlyDictionary<(string Bed, DateOnly Night), Stay?> Taken { get; private set; } = new Dictionary<(string, DateOnly), Stay?>();
 
     internal int FreeTonight { get; private set; }
 
@@ -41,8 +42,14 @@ public sealed class BoardModel(IModule<BedSettings> module) : BedPage(module, "s
 
         Beds = [.. Module.Records.Find(new RecordQuery { Collection = Words.Beds, Filters = [RecordFilter.Equal("hotel", Hotel)], Take = 1000 }).Records
             .Select(r => new Bed(r)).OrderBy(b => b.RoomNumber, StringComparer.Ordinal).ThenBy(b => b.Name, StringComparer.Ordinal)];
-        var stays = StayList.All(Module.Records.Find, RecordFilter.Equal("hotel", Hotel), RecordFilter.Range("until", Words.Day(Days[0]), null)).ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var taken = new Dictionary<(string, DateOnly), Stay>();
+        // A bed is taken whoever sent the guest; who it is shows only where one may see it.
+        var stays = StaysOf(Module.Records.Whole, Hotel).ToDictionary(s => s.Id, _ => (Stay?)null, StringComparer.Ordinal);
+        foreach (var own in StaysOf(Module.Records, Hotel))
+        {
+            stays[own.Id] = own;
+        }
+
+        var taken = new Dictionary<(string, DateOnly), Stay?>();
         foreach (var night in NightsOf(Hotel))
         {
             if (stays.TryGetValue(night.Body.Text("stay") ?? "", out var stay))
@@ -54,6 +61,9 @@ public sealed class BoardModel(IModule<BedSettings> module) : BedPage(module, "s
         Taken = taken;
         FreeTonight = Beds.Count(b => b.State == Words.Ready && !taken.ContainsKey((b.Id, Today)));
     }
+
+    private IEnumerable<Stay> StaysOf(IModuleRecords records, string hotel) =>
+        StayList.All(records.Find, RecordFilter.Equal("hotel", hotel), RecordFilter.Range("until", Words.Day(Days[0]), null));
 
     private IEnumerable<Record> NightsOf(string hotel)
     {

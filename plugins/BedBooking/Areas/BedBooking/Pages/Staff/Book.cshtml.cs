@@ -42,7 +42,7 @@ public sealed class BookModel(IModule<BedSettings> module) : BedPage(module, "st
         Choice = Choice with { Sex = Choice.Sex ?? Definition.Words.Male };
         Found = EmployerSearch.Find(Module.Records.Find, Words, MostFound);
         Employer = Choice.Employer is { Length: > 0 } id ? Employer.Find(Module.Records.Get, id) : null;
-        Refusal = Employer?.Refusal(Module.Settings, Today, query => Module.Records.Count(query).Value);
+        Refusal = Employer?.Refusal(Module.Settings, Today, query => Module.Records.Whole.Count(query).Value);
         Hotels = Employer is not null && Refusal is null ? new HotelList(Module, Choice) : null;
     }
 

@@ -50,7 +50,7 @@ public sealed class MoveModel(IModule<BedSettings> module) : BedPage(module, "st
         id,
         (work, stay) =>
         {
-            if (work.Get(Words.Stays, with) is { } other)
+            if (Module.Records.Get(Words.Stays, with) is not null && work.Get(Words.Stays, with) is { } other)
             {
                 new Moves(Module.Settings).Swap(work, stay, new Stay(other));
             }
@@ -64,6 +64,11 @@ public sealed class MoveModel(IModule<BedSettings> module) : BedPage(module, "st
 
     private async Task<IActionResult> ChangeAsync(string id, Action<IModuleWork, Stay> change, string why, CancellationToken cancellation)
     {
+        if (Module.Records.Get(Words.Stays, id) is null)
+        {
+            return NotFound();
+        }
+
         var isDone = await DoAsync(
             work =>
             {

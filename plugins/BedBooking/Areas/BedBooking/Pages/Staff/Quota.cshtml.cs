@@ -38,6 +38,6 @@ public sealed class QuotaModel(IModule<BedSettings> module) : BedPage(module, "e
             Take = Rows,
         });
         Next = page.Next;
-        Shown = [.. page.Records.Select(r => new Employer(r)).Select(e => (e, e.Used(query => Module.Records.Count(query, 100_000).Value)))];
+        Shown = [.. page.Records.Select(r => new Employer(r)).Select(e => (e, e.Used(query => Module.Records.Whole.Count(query, 100_000).Value)))];
     }
 }

@@ -59,6 +59,6 @@ public sealed class SettleModel(IModule<BedSettings> module) : BedPage(module, "
         var said = MonthBill.OfLines(Lines);
         Open = truth.Keys.Union(said.Keys, StringComparer.Ordinal).Count(key => truth.GetValueOrDefault(key) != said.GetValueOrDefault(key));
         IsRight = Open == 0;
-        Agrees = truth.SequenceEqual(MonthBill.OfStays(MonthBill.Stays(Module.Records.Find, Chosen), Chosen, Today));
+        Agrees = truth.SequenceEqual(MonthBill.OfStays(MonthBill.Stays(Module.Records.Whole.Find, Chosen), Chosen, Today));
     }
 }

@@ -32,6 +32,11 @@ public sealed class TodayModel(IModule<BedSettings> module) : BedPage(module, "s
     /// <summary>Takes a step of one stay.</summary>
     public async Task<IActionResult> OnPostAsync(string id, string way, string? reason, CancellationToken cancellation)
     {
+        if (Module.Records.Get(Words.Stays, id) is null)
+        {
+            return NotFound();
+        }
+
         if (!Quick.Contains(way, StringComparer.Ordinal) || (Case.Transitions[way].Reasons is { Count: > 0 } reasons && !reasons.ContainsKey(reason ?? "")))
         {
             return Redirect(Base + "/today");
