@@ -16,6 +16,7 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         if (part == KioskCrawl.Station)
         {
             await HomeAsync();
+            await StillAsync();
             await OwnPagesAsync(modules.First(m => m.Info.Plugin == "KioskPages"));
             await FailuresAsync();
             await WaitingAsync();
@@ -108,6 +109,19 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         await Expect(page.Locator("#idle")).ToBeVisibleAsync();
         await looks.AtAsync("idle");
         await page.TapAsync("#idle-stay");
+    }
+
+    /// <summary>A form is left half filled: home offers it, and a visit that broke off asks who stands there.</summary>
+    private async Task StillAsync()
+    {
+        await OpenAsync("/m/call-back/form/call-back");
+        await page.FillAsync("[name='v-name']", "欧阳小满");
+        await page.TapAsync(".dock-home");
+        await Expect(page.Locator(".tile-left")).ToBeVisibleAsync();
+        await looks.AtAsync("home-unfinished");
+        await LookAsync("/still", "still");
+        await page.TapAsync(".still .btn-primary");
+        await page.WaitForURLAsync(url => !url.EndsWith("/still", StringComparison.Ordinal));
     }
 
     /// <summary>Pages that a plugin brings itself and that need nothing to be shown; the one that throws is driven to with the failures.</summary>
