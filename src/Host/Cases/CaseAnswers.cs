@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Forms;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Texts;
@@ -23,11 +24,20 @@ internal static class CaseAnswers
             if (closed?.Has(id) == true)
             {
                 var text = clear is null ? null : clear[id] is { } value ? field.Show(value, texts.Language) : texts["cases.erased"].Text;
-                yield return new CaseAnswer(label, text, IsPersonal: true) { Files = field is AttachmentField && clear is not null ? AttachmentField.Files(clear[id]) : [] };
+                yield return new CaseAnswer(label, text, IsPersonal: true)
+                {
+                    Files = field is AttachmentField && clear is not null ? AttachmentField.Files(clear[id]) : [],
+                    Drawn = AttachmentField.Files(clear?[DrawnNames.Of(id)]),
+                };
             }
             else if (plain[id] is { } value)
             {
-                yield return new CaseAnswer(label, field.Show(value, texts.Language), IsPersonal: false) { Files = field is AttachmentField ? AttachmentField.Files(value) : [] };
+                yield return new CaseAnswer(label, field.Show(value, texts.Language), IsPersonal: false)
+                {
+                    Files = field is AttachmentField ? AttachmentField.Files(value) : [],
+                    Drawn = AttachmentField.Files(clear?[DrawnNames.Of(id)]),
+                    HidesDrawn = clear is null && closed?.Has(DrawnNames.Of(id)) == true,
+                };
             }
         }
     }

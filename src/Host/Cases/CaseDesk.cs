@@ -11,7 +11,7 @@ namespace StationKiosk.Host.Cases;
 /// Takes cases in and moves them. A case, what its module writes with it and its place in the queue become durable in one unit of work;
 /// personal answers are sealed before they get there.
 /// </summary>
-internal sealed class CaseDesk(CaseIntake intake, Sealing sealing, TimeProvider clock)
+internal sealed class CaseDesk(CaseIntake intake, CaseGaps gaps, Sealing sealing, TimeProvider clock)
 {
     public async Task<CaseReceipt> SubmitAsync(ModuleInstance module, CaseSubmission submission, CancellationToken cancellation = default) =>
         (await SubmitAsync(module, [submission], cancellation))[0];
@@ -62,6 +62,12 @@ internal sealed class CaseDesk(CaseIntake intake, Sealing sealing, TimeProvider 
         if (CaseSteps.Refusal(found, way, step) is { } refusal)
         {
             return refusal;
+        }
+
+        // Withdrawn or refused it may be unsigned; done it may not.
+        if (!step.IsByCode && document.Case.States[way.To] is { Closed: true, Frees: false } && await gaps.OwesSignatureAsync(found, document))
+        {
+            return CaseMove.Unsigned;
         }
 
         var context = new WriteContext { Actor = step.Actor, Why = CaseWhy.Moved(found.Body.Text("kind")!, step.Way, step.Reason), Site = site.Id, Definition = found.Definition };

@@ -44,8 +44,9 @@ internal sealed class CaseHistory(RecordStore store, CaseDocument? document, Act
             changes.Add(new HistoryChange(texts["cases.reason"], "", Reason(why)));
         }
 
-        var written = why is { IsSubmission: false } && !why.IsCorrection ? Written(why.Way, after).ToList() : [];
-        changes.AddRange(why?.IsCorrection == true ? Corrected(before, after) : written);
+        var isChanged = why is { IsCorrection: true } or { IsSigning: true };
+        var written = why is { IsSubmission: false } && !isChanged ? Written(why.Way, after).ToList() : [];
+        changes.AddRange(isChanged ? Corrected(before, after) : written);
         return new HistoryLine(change.At.Time, actors.Of(change.Actor), What(change, why), changes) { Written = written };
     }
 
@@ -144,6 +145,11 @@ internal sealed class CaseHistory(RecordStore store, CaseDocument? document, Act
         if (why is { IsCorrection: true })
         {
             return texts["cases.corrected.what"];
+        }
+
+        if (why is { IsSigning: true })
+        {
+            return texts["cases.signed.what"];
         }
 
         if (why is not null && document?.Case.Transitions.TryGetValue(why.Way, out var transition) == true)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using StationKiosk.Host.Forms;
 using StationKiosk.Host.Kiosk.Pinyin;
 using StationKiosk.Host.Modules;
 using StationKiosk.Host.Sites;
@@ -96,7 +97,7 @@ internal sealed class CaseIntake(Sealing sealing, CaseFiles caseFiles, Stores st
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         var definition = module.Definition.Cases[submission.Kind];
-        var fields = module.Definition.Forms[definition.Form].Fields.ToDictionary(StringComparer.Ordinal);
+        var fields = DrawnNames.With(module.Definition.Forms[definition.Form].Fields).ToDictionary(StringComparer.Ordinal);
         var needsKey = fields.Any(f => submission.Answers[f.Key] is { } value && (f.Value is AttachmentField || PrivateNumbers.Seals(f.Value, value)));
         var key = needsKey ? Sealing.Draw(id) : null;
         var (answers, boxes) = key is null ? (submission.Answers, []) : CaseFiles.Sealed(fields, submission, key);

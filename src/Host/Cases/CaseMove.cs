@@ -16,4 +16,7 @@ internal enum CaseMove
 
     /// <summary>The step needs a permission that whoever takes it does not have.</summary>
     NotAllowed,
+
+    /// <summary>A signature that the service demands was left for the desk and has not been given there.</summary>
+    Unsigned,
 }

@@ -12,6 +12,8 @@ internal static class CaseRegistration
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<CaseLooks>();
         services.AddSingleton<CaseCorrection>();
+        services.AddSingleton<CaseSigning>();
+        services.AddSingleton<CaseGaps>();
         services.AddSingleton<CaseIntake>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<Forms.Desk.DeskForms>();

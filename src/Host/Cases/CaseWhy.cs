@@ -11,6 +11,12 @@ internal sealed record CaseWhy(string Kind, string Way, string Reason)
     /// <summary>What a correction is called among the ways; it is none of the definition's.</summary>
     public const string Correction = "correct";
 
+    /// <summary>What a signature given later at the desk is called among the ways; it is none of the definition's.</summary>
+    public const string Signing = "sign";
+
+    /// <summary>A signature was given at the desk.</summary>
+    public bool IsSigning { get; private init; }
+
     /// <summary>The answers were corrected, and the reason is what the clerk wrote.</summary>
     public bool IsCorrection { get; private init; }
 
@@ -23,6 +29,8 @@ internal sealed record CaseWhy(string Kind, string Way, string Reason)
 
     public static string Corrected(string kind, string why) => $"{Prefix}{kind}/{Correction}/: {why}";
 
+    public static string Signed(string kind) => $"{Prefix}{kind}/{Signing}/";
+
     public static CaseWhy? Read(string? why)
     {
         if (why?.StartsWith(Prefix, StringComparison.Ordinal) != true)
@@ -32,6 +40,6 @@ internal sealed record CaseWhy(string Kind, string Way, string Reason)
 
         var (path, reason) = why[Prefix.Length..].Split(": ", 2) is [var first, var second] ? (first, second) : (why[Prefix.Length..], "");
         // Earlier versions wrote a correction like a step; a step of that name has a code for its reason, or none.
-        return path.Split('/', 3) is [var kind, var way, ..] ? new CaseWhy(kind, way, reason) { IsCorrection = way == Correction && (path.EndsWith('/') || reason.Length > 0) } : new CaseWhy(path, "", reason);
+        return path.Split('/', 3) is [var kind, var way, ..] ? new CaseWhy(kind, way, reason) { IsCorrection = way == Correction && (path.EndsWith('/') || reason.Length > 0), IsSigning = way == Signing && path.EndsWith('/') } : new CaseWhy(path, "", reason);
     }
 }

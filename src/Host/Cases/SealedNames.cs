@@ -1,10 +1,11 @@
+using StationKiosk.Host.Forms;
 using StationKiosk.Sdk.Fields;
 
 namespace StationKiosk.Host.Cases;
 
 /// <summary>
-/// The names under which a case keeps what is sealed: a question of its form by its own id, what staff wrote in a step as <c>step/way/field</c>,
-/// and the note of a step as <c>step/way</c>. It knows the field behind each, and for how long what stands there may be kept.
+/// The names under which a case keeps what is sealed: a question of its form by its own id, what was drawn for a name as
+/// <c>drawn/field</c>, what staff wrote in a step as <c>step/way/field</c>, and the note of a step as <c>step/way</c>. It knows the field behind each, and for how long what stands there may be kept.
 /// </summary>
 internal static class SealedNames
 {
@@ -21,6 +22,11 @@ internal static class SealedNames
     /// <summary>The field that a sealed text belongs to; a plain one for what the definition no longer knows.</summary>
     public static Field Field(CaseDocument document, string name)
     {
+        if (DrawnNames.FieldOf(name) is { } drawn)
+        {
+            return document.Form.Fields.FirstOrDefault(f => f.Key == drawn).Value is { } named ? DrawnNames.Pictures(named) : Unknown;
+        }
+
         if (!IsStep(name))
         {
             return document.Form.Fields.FirstOrDefault(f => f.Key == name).Value ?? Unknown;

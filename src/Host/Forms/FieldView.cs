@@ -19,6 +19,12 @@ public sealed record FieldView(string Id, Field Field, IReadOnlyList<string> Raw
     /// <summary>The answer as it is kept, for kinds that show more than what was typed.</summary>
     public JsonNode? Value { get; init; }
 
+    /// <summary>Whether it was told before and stands covered until somebody touches it.</summary>
+    public bool IsCovered { get; init; }
+
+    /// <summary>What stands for the characters of a name that could not be typed, in their order.</summary>
+    public IReadOnlyList<string> Drawn { get; init; } = [];
+
     internal static IReadOnlyList<string> RawOf(Field field, JsonNode? value) => value switch
     {
         null => [],

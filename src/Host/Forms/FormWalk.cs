@@ -75,6 +75,10 @@ internal sealed class FormWalk
                 if (value is not null)
                 {
                     Kept[name] = value;
+                    if (DrawnNames.Marks(value) > 0 && DrawnNames.Takes(field) && values[DrawnNames.Of(name)] is { } drawn)
+                    {
+                        Kept[DrawnNames.Of(name)] = drawn.DeepClone();
+                    }
                 }
             }
         }

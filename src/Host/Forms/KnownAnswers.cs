@@ -22,6 +22,9 @@ internal static class KnownAnswers
         _ => null,
     };
 
+    /// <summary>Whether a number says so much of its person that it is not shown again unasked: somebody else may stand there by now.</summary>
+    public static bool IsPrivate(Field field) => field is PhoneField or NationalIdField;
+
     /// <param name="session">The visit.</param>
     /// <param name="fields">The questions that were asked.</param>
     /// <param name="values">What was answered.</param>
@@ -31,10 +34,12 @@ internal static class KnownAnswers
     {
         foreach (var (id, field) in fields)
         {
-            if (QuestionOf(field) is { } question && values[id] is { } value && session.Known(question)?.Value != field.Edit(value))
+            if (QuestionOf(field) is { } question && values[id] is { } value && !IsKnown(session.Known(question), field.Edit(value), DrawnNames.Given(values[DrawnNames.Of(id)])))
             {
-                session.Know(question, new KnownAnswer(field.Edit(value), source, at));
+                session.Know(question, new KnownAnswer(field.Edit(value), source, at) { Drawn = DrawnNames.Given(values[DrawnNames.Of(id)]) });
             }
         }
     }
+
+    private static bool IsKnown(KnownAnswer? known, string value, IReadOnlyList<string> drawn) => known is not null && known.Value == value && known.Drawn.SequenceEqual(drawn, StringComparer.Ordinal);
 }

@@ -20,6 +20,8 @@ internal sealed class TablesPart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<Retention.Leftovers>());
         services.AddSingleton(outer.GetRequiredService<Retention.CaseRetention>());
         services.AddSingleton(outer.GetRequiredService<CaseCorrection>());
+        services.AddSingleton(outer.GetRequiredService<CaseSigning>());
+        services.AddSingleton(outer.GetRequiredService<CaseGaps>());
         services.AddScoped<ITodaySource, ModulesToday>();
         services.AddSingleton(outer.GetRequiredService<PersonReaders>());
         services.AddScoped<ImportDesk>();

@@ -28,7 +28,7 @@ internal abstract partial class CasePageModel
         var clear = MayLook ? await LookAsync("correct") : [];
         var values = Record.Body.Object("answers")?.ToJson() ?? [];
         Correction = [.. Correctable.Select(f => new FieldInput(f.Key, f.Value, FieldLook.Inputs(f.Value, values[f.Key] ?? clear[f.Key])))];
-        return Show(clear.Count > 0 ? clear : null);
+        return await ShowAsync(clear.Count > 0 ? clear : null);
     }
 
     [ModuleNeed(ModuleNeed.CasesEdit)]
@@ -50,14 +50,14 @@ internal abstract partial class CasePageModel
         {
             Problem = reading.IsGood ? texts["cases.correct.why-missing"] : texts["tables.problems", reading.Problems.Count];
             Correction = [.. fields.Select(f => new FieldInput(f.Key, f.Value, Posted(f.Key), Say(reading.Problems.GetValueOrDefault(f.Key))))];
-            return Show(null);
+            return await ShowAsync(null);
         }
 
         if (PrivateNumbers.IsIn(why))
         {
             Problem = texts["cases.correct.no-numbers"];
             Correction = [.. fields.Select(f => new FieldInput(f.Key, f.Value, Posted(f.Key)))];
-            return Show(null);
+            return await ShowAsync(null);
         }
 
         var moved = await CorrectAsync(version, Changed(fields, reading.Values, MayLook ? await desk.RevealAsync(Record) : []), why.Trim());
@@ -67,7 +67,7 @@ internal abstract partial class CasePageModel
         }
 
         Problem = texts["cases.problem." + moved.ToString().ToLowerInvariant()];
-        return Read(id) is { } gone ? gone : Show(null);
+        return Read(id) is { } gone ? gone : await ShowAsync(null);
     }
 
     // What was agreed to, signed, photographed or reckoned is not a clerk's to write. Sealed answers need the right to read them.

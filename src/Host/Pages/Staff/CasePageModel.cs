@@ -41,7 +41,7 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
 
     public IReadOnlyList<CaseAnswer> Answers { get; private set; } = [];
 
-    public bool HasSealed => Answers.Any(a => a is { IsPersonal: true, Text: null }) || History.Any(l => l.Changes.Any(c => c.IsSealed));
+    public bool HasSealed => Answers.Any(a => a is { IsPersonal: true, Text: null } or { HidesDrawn: true }) || History.Any(l => l.Changes.Any(c => c.IsSealed));
 
     public IReadOnlyList<KeyValuePair<string, CaseTransition>> Moves { get; private set; } = [];
 
@@ -54,6 +54,9 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
     public virtual string? SubjectUrl => null;
 
     public string? Problem { get; private set; }
+
+    /// <summary>What was put off when it was handed in and is still to be done.</summary>
+    public IReadOnlyList<CaseGap> Gaps { get; private set; } = [];
 
     /// <summary>What is filled in with a move, drawn for the page; with what was wrong when it was sent.</summary>
     public IReadOnlyList<FieldInput> Asks(string way) => _asks.TryGetValue(way, out var asked) ? asked : [];
@@ -86,7 +89,7 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
 
     private string Module => Record.Body.Text("module") ?? "";
 
-    public IActionResult OnGet(string id) => Read(id) is { } gone ? gone : Show(null);
+    public async Task<IActionResult> OnGetAsync(string id) => Read(id) is { } gone ? gone : await ShowAsync(null);
 
     [ModuleNeed(ModuleNeed.CasesEdit)]
     public async Task<IActionResult> OnPostMoveAsync(string id, long version, string? way, string? reason, string? note)
@@ -108,7 +111,7 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
         {
             Problem = texts["tables.problems", reading.Problems.Count];
             _posted = (way!, reading);
-            return Show(null);
+            return await ShowAsync(null);
         }
 
         try
@@ -126,7 +129,7 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
             Problem = texts.Show(e.Why);
         }
 
-        return Read(id) is { } gone ? gone : Show(null);
+        return Read(id) is { } gone ? gone : await ShowAsync(null);
     }
 
     [Needs(Permission.Persons)]
@@ -140,10 +143,10 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
         if (look is null || !LookReasons.Contains(look, StringComparer.Ordinal))
         {
             Problem = texts["cases.look.missing"];
-            return Show(null);
+            return await ShowAsync(null);
         }
 
-        return Show(await LookAsync(look));
+        return await ShowAsync(await LookAsync(look));
     }
 
     /// <summary>A picture or file of the case. One of a personal answer is given only to who has just said why they look.</summary>
@@ -203,8 +206,9 @@ internal abstract partial class CasePageModel(StaffVisit staff, CaseDesk desk, I
         return null;
     }
 
-    private PageResult Show(JsonObject? clear)
+    private async Task<PageResult> ShowAsync(JsonObject? clear)
     {
+        Gaps = await HttpContext.RequestServices.GetRequiredService<CaseGaps>().OfAsync(Record, _document);
         var history = new CaseHistory(Store, _document, HttpContext.RequestServices.GetRequiredService<ActorNames>(), texts, _key);
         var state = Record.Body.Text("state") ?? "";
         Title = Record.Body.Text("title") is { Length: > 0 } title ? title : Kind;

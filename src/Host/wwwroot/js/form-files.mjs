@@ -1,7 +1,7 @@
 // Pictures of a form: the camera, and what was taken. Everything is sent at once, and kept by the host for the visit.
 export const canvasBlob = (canvas, type, quality) => new Promise((done) => canvas.toBlob(done, type, quality));
 
-const token = () => document.querySelector("form[data-form] [name=__RequestVerificationToken]").value;
+export const token = () => document.querySelector("form[data-form] [name=__RequestVerificationToken]").value;
 
 /** What was taken for one question, sent to the host piece by piece. */
 export class Attachments {

@@ -1,5 +1,6 @@
 // The signature of a form. Who cannot draw has other ways, which are plain HTML.
 import { canvasBlob } from "./form-files.mjs";
+import { Pad } from "./form-pad.mjs";
 
 const RESTED = 700;
 const pending = new Set();
@@ -8,44 +9,13 @@ const pending = new Set();
 export class Signature {
   constructor(box, attachments) {
     this.attachments = attachments;
-    this.canvas = box.querySelector("[data-signature]");
-    this.pen = this.canvas.getContext("2d");
-    this.strokes = 0;
-    this.canvas.addEventListener("pointerdown", (event) => this.begin(event));
-    this.canvas.addEventListener("pointermove", (event) => this.draw(event));
-    this.canvas.addEventListener("pointerup", () => this.end());
-    this.canvas.addEventListener("pointercancel", () => this.end());
+    this.pad = new Pad(box.querySelector("[data-signature]"), { begun: () => clearTimeout(this.waiting), ended: () => this.rest() });
     box.querySelector("[data-clear-signature]").addEventListener("click", () => this.clear());
   }
 
-  at(event) {
-    const box = this.canvas.getBoundingClientRect();
-    return [(event.clientX - box.left) * this.canvas.width / box.width, (event.clientY - box.top) * this.canvas.height / box.height];
-  }
-
-  begin(event) {
-    event.preventDefault();
-    this.canvas.setPointerCapture(event.pointerId);
-    this.isDown = true;
-    this.pen.lineWidth = 6;
-    this.pen.lineCap = this.pen.lineJoin = "round";
-    this.pen.beginPath();
-    this.pen.moveTo(...this.at(event));
+  rest() {
     clearTimeout(this.waiting);
-  }
-
-  draw(event) {
-    if (this.isDown) {
-      this.pen.lineTo(...this.at(event));
-      this.pen.stroke();
-      this.strokes += 1;
-    }
-  }
-
-  end() {
-    this.isDown = false;
-    clearTimeout(this.waiting);
-    if (this.strokes > 4) {
+    if (this.pad.isDrawn) {
       this.waiting = setTimeout(() => this.keep(), RESTED);
       pending.add(this);
     }
@@ -54,14 +24,13 @@ export class Signature {
   async keep() {
     clearTimeout(this.waiting);
     pending.delete(this);
-    await this.attachments.send(await canvasBlob(this.canvas, "image/png"), "signature.png");
+    await this.attachments.send(await canvasBlob(this.pad.canvas, "image/png"), "signature.png");
   }
 
   clear() {
     clearTimeout(this.waiting);
     pending.delete(this);
-    this.strokes = 0;
-    this.pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    this.pad.clear();
     this.attachments.list.querySelectorAll("[data-remove-photo]").forEach((button) => this.attachments.remove(button));
   }
 }

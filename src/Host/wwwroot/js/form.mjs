@@ -3,6 +3,9 @@
 // pictures and signatures are for the desk.
 import "./form-questions.mjs";
 import "./form-calendar.mjs";
+import "./form-known.mjs";
+import "./form-rare.mjs";
+import "./reveal.mjs";
 import { Attachments, Camera } from "./form-files.mjs";
 import { Signature } from "./form-signature.mjs";
 

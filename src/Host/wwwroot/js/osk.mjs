@@ -5,6 +5,7 @@ import { Bar } from "./osk-bar.mjs";
 import { Composer } from "./osk-composer.mjs";
 import { Field } from "./osk-field.mjs";
 import { faces, isPad, rowsOf } from "./osk-layouts.mjs";
+import { Reach } from "./osk-reach.mjs";
 
 const FIELDS = "input[data-osk], textarea[data-osk]";
 const root = document.getElementById("osk");
@@ -17,13 +18,16 @@ let layout = "latin";
 let keyboard = null;
 let lettersBefore = "latin";
 let isPointing = false;
+let isTyping = false;
 
 keys.className = "osk-keys";
 root.classList.add("osk");
 root.setAttribute("role", "region");
 root.setAttribute("aria-label", texts.label ?? "");
 const format = Object.assign(document.createElement("p"), { className: "osk-format", textContent: texts.date ?? "" });
-root.append(format, bar.element, keys);
+const rare = Object.assign(document.createElement("button"), { type: "button", className: "osk-rare", textContent: texts.rare ?? "", tabIndex: -1 });
+root.append(format, bar.element, rare, keys);
+const reach = new Reach(root, () => field?.element ?? null, pressByKey);
 
 const isChinese = element => ["pinyin", "name"].includes(element.dataset.osk);
 const isDate = () => field.element.dataset.osk === "date";
@@ -42,13 +46,16 @@ function firstLayout(element) {
 function open(element) {
   if (field) leave();
   field = new Field(element);
+  isTyping = false;
   element.inputMode = "none";
   element.classList.add("osk-on");
   root.hidden = false;
   document.body.classList.add("osk-open");
+  rare.hidden = !("rare" in element.dataset);
   show(firstLayout(element));
   composer.clear();
   makeRoom();
+  reach.say(texts.reach);
 }
 
 function show(name) {
@@ -73,6 +80,7 @@ function show(name) {
     preventMouseDownDefault: true,
     onKeyPress: press,
   });
+  block.querySelector('[data-skbtn="{shift}"]')?.setAttribute("aria-pressed", name === "capitals");
 }
 
 /** The page gives up the keyboard's height, so that the field can be scrolled clear of it. */
@@ -101,6 +109,13 @@ function press(key) {
   if (layout === "pinyin" && /^[a-z']$/.test(key)) return composer.isComposing || key !== "'" ? composer.type(key) : undefined;
   takeAll();
   field.insert(key);
+}
+
+/** A finger closes with the click of "done" (see tapped()); a key has none. The focus is the field's again first, so that it does not open anew. */
+function pressByKey(key) {
+  if (key !== "{done}") return press(key);
+  field.element.focus();
+  close();
 }
 
 function turnTo(name) {
@@ -149,10 +164,18 @@ function close() {
 function keyDown(event) {
   if (!field || event.target !== field.element || event.isComposing) return;
   if (event.key === "Escape" && !composer.isComposing) return close();
+  if (leadsToKeys(event)) return reach.enter() && event.preventDefault();
+  isTyping ||= event.key.length === 1;
   if (layout !== "pinyin") return;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const isOurs = composer.isComposing ? composingKey(event.key) : /^[a-z]$/.test(event.key) && (composer.type(event.key), true);
   if (isOurs) event.preventDefault();
+}
+
+/** Whoever types on real keys goes on to the next field with Tab; for who does not, the drawn keys come first. */
+function leadsToKeys({ key, shiftKey }) {
+  const leads = (key === "Tab" && !shiftKey && !isTyping) || (key === "ArrowDown" && !field.isText && !composer.isComposing);
+  return leads && !document.querySelector("dialog:modal");
 }
 
 function composingKey(key) {
@@ -196,6 +219,11 @@ function focused(element) {
 }
 
 // Delegated, so that fields which a page adds later work too. preventDefault keeps the focus in the field.
+// The letters that led to no character are not part of the name.
+rare.addEventListener("click", () => {
+  composer.clear();
+  field?.element.dispatchEvent(new Event("station:rare", { bubbles: true }));
+});
 root.addEventListener("mousedown", event => event.preventDefault());
 document.addEventListener("pointerdown", () => (isPointing = true), { capture: true });
 document.addEventListener("pointercancel", released);

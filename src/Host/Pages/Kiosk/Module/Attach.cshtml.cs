@@ -55,7 +55,12 @@ public sealed class AttachModel : FormPages
     }
 
     private AttachmentField? Find(string key, string field) =>
-        Session.Draft(key) is { Receipt: null } draft ? draft.Form.Fields.FirstOrDefault(f => f.Key == field).Value as AttachmentField : null;
+        Session.Draft(key) is { Receipt: null } draft ? draft.Form.Fields.FirstOrDefault(f => f.Key == field).Value switch
+        {
+            AttachmentField asked => asked,
+            TextField { Name: true } name => DrawnNames.Pictures(name),
+            _ => null,
+        } : null;
 
     private JsonResult Refuse(string text, params object[] args) =>
         new(new { wrong = Texts[text, args].Text }) { StatusCode = StatusCodes.Status422UnprocessableEntity };

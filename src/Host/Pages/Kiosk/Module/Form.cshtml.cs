@@ -63,6 +63,7 @@ public sealed class FormModel : FormPages
         Show(draft, step);
         var before = draft.Walk(Today);
         var reading = Choices.Resolve(draft.Form.Pages[PageId].Fields, FormReading.Of(draft.Form.Pages[PageId].Fields, Before(before), Posted, Today, before.Rules));
+        TakeDrawn(draft.Form.Pages[PageId].Fields, reading.Values);
         Draft = draft with { Values = Merged(draft, reading), IsOver = false, IsResumed = draft.IsResumed && Request.Form.ContainsKey("look") };
         var walk = Draft.Walk(Today);
 
@@ -129,6 +130,20 @@ public sealed class FormModel : FormPages
         .. Request.Form["born." + id].OfType<string>().Select(b => "born:" + b),
     ];
 
+    private IReadOnlyList<string> Drawn(string id) => [.. Request.Form["drawn." + id].OfType<string>()];
+
+    private void TakeDrawn(IReadOnlyDictionary<string, Field> fields, JsonObject values)
+    {
+        foreach (var (id, _) in fields.Where(f => DrawnNames.Takes(f.Value)))
+        {
+            values.Remove(DrawnNames.Of(id));
+            if (DrawnNames.Read(values[id], Drawn(id), Session.Files.Find) is { } drawn)
+            {
+                values[DrawnNames.Of(id)] = drawn;
+            }
+        }
+    }
+
     private List<string> Unseen(FormWalk walk)
     {
         var seen = Request.Form["seen"].OfType<string>().ToList();
@@ -147,7 +162,7 @@ public sealed class FormModel : FormPages
     private JsonObject Merged(FormDraft draft, FormReading reading)
     {
         var values = (JsonObject)draft.Values.DeepClone();
-        foreach (var id in draft.Form.Pages[PageId].Fields.Keys)
+        foreach (var (id, _) in DrawnNames.With(draft.Form.Pages[PageId].Fields))
         {
             values.Remove(id);
             if (reading.Values[id] is { } value)
@@ -168,6 +183,8 @@ public sealed class FormModel : FormPages
             Problem = problems.GetValueOrDefault(f.Key),
             Options = Choices.Of(f.Value),
             Value = walk.Kept[f.Key],
+            Drawn = Drawn(f.Key),
+            IsCovered = KnownAnswers.IsPrivate(f.Value) && !problems.ContainsKey(f.Key) && Request.Form["covered"].Contains(f.Key, StringComparer.Ordinal),
         })];
         // Counted over what is asked: a wrong answer whose question went away is nobody's fault any more.
         if (Wrong.Count() is > 0 and var wrong)
@@ -247,9 +264,13 @@ public sealed class FormModel : FormPages
         var raw = FieldView.RawOf(field, value);
         if (raw.Count == 0 && KnownAnswers.QuestionOf(field) is { } question && Session.Known(question) is { } known)
         {
-            return new FieldView(id, field, [known.Value]) { Offered = known };
+            return new FieldView(id, field, [known.Value]) { Offered = known, Drawn = known.Drawn, IsCovered = KnownAnswers.IsPrivate(field) };
         }
 
-        return new FieldView(id, field, raw) { Options = Choices.Of(field), Value = value };
+        return new FieldView(id, field, raw) { Options = Choices.Of(field), Value = value, Drawn = DrawnNames.Given(Draft.Values[DrawnNames.Of(id)]), IsCovered = raw.Count > 0 && KnownAnswers.IsPrivate(field) && (Draft.IsResumed || IsFromBefore(field, value)) };
     }
+
+    // What was taken over from another form was not typed on this one.
+    private bool IsFromBefore(Field field, JsonNode? value) => KnownAnswers.QuestionOf(field) is { } question && Session.Known(question) is { } known
+        && known.Value == field.Edit(value) && known.Source.In("zh-CN") != Draft.Form.Title.In("zh-CN");
 }

@@ -40,4 +40,7 @@ internal sealed class CaseModel(ModuleInstance module, StaffVisit staff, CaseDes
 
     protected override Task<CaseMove> CorrectAsync(long version, JsonObject changed, string why) =>
         HttpContext.RequestServices.GetRequiredService<CaseCorrection>().CorrectAsync(module, Record.Id, version, changed, why, _staff.Account?.Name ?? "");
+
+    protected override Task<CaseMove> SignAsync(long version, string field) =>
+        HttpContext.RequestServices.GetRequiredService<CaseSigning>().SignAsync(module, Record.Id, version, field, _staff.Account?.Name ?? "");
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StationKiosk.Host.Accounts;
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Forms;
 using StationKiosk.Host.Retention;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Texts;
@@ -43,7 +44,9 @@ internal sealed class IndexModel(RetentionBook book, Visit visit, StaffVisit sta
     {
         var module = visit.Snapshot.Modules.GetValueOrDefault(count.Module);
         var kind = module?.Definition.Cases.GetValueOrDefault(count.Kind);
-        var field = kind is null ? null : module!.Definition.Forms[kind.Form].Fields.FirstOrDefault(f => f.Key == count.Field).Value;
-        return (kind is null ? count.Module : $"{texts.Show(module!.Info.Title).Text} · {texts.Show(kind.Title).Text}", field is null ? count.Field : texts.Show(field.Label).Text);
+        var drawn = DrawnNames.FieldOf(count.Field);
+        var field = kind is null ? null : module!.Definition.Forms[kind.Form].Fields.FirstOrDefault(f => f.Key == (drawn ?? count.Field)).Value;
+        var label = field is null ? count.Field : texts.Show(field.Label).Text;
+        return (kind is null ? count.Module : $"{texts.Show(module!.Info.Title).Text} · {texts.Show(kind.Title).Text}", drawn is null || field is null ? label : texts["retention.drawn", label].Text);
     }
 }
