@@ -15,7 +15,7 @@ internal sealed partial class HeaderWords
         {
             _labels.UnionWith(field.Label.Texts.Select(t => (CellNormaliser.Key(t.Value), field.Id)));
             IEnumerable<string> names = [field.Id, .. field.Label.Texts.Select(t => t.Value), .. field.Synonyms];
-            _words.AddRange(names.Select(CellNormaliser.Key).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).Select(w => (w, field.Id)));
+            _words.AddRange(names.Select(n => Traditional.Simplified(CellNormaliser.Key(n))).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).Select(w => (w, field.Id)));
         }
     }
 
@@ -50,8 +50,8 @@ internal sealed partial class HeaderWords
             return best;
         }
 
-        var whole = CellNormaliser.Key(text);
-        var bare = CellNormaliser.Key(Brackets().Replace(text, ""));
+        var whole = Traditional.Simplified(CellNormaliser.Key(text));
+        var bare = Traditional.Simplified(CellNormaliser.Key(Brackets().Replace(text, "")));
         foreach (var (word, field) in _words)
         {
             var score = word == whole || word == bare ? 1 : Part(bare.Length > 0 ? bare : whole, word);

@@ -21,13 +21,19 @@ internal sealed record ImportLook
 
     public IReadOnlyList<string> Key { get; init; } = [];
 
+    /// <summary>Whether what the spreadsheet hides is taken too.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>Whether the spreadsheet hides something, so that there is a choice.</summary>
+    public bool HasHidden => Hidden || Notes.Any(n => n.Code.StartsWith("import.note.hidden", StringComparison.Ordinal));
+
     /// <summary>What the clerk should know of the file: other sheets with the same heading, rows that are hidden.</summary>
     public IReadOnlyList<ImportNote> Notes { get; init; } = [];
 
     /// <summary>The best guess, or what was asked for; null when the file has no rows at all.</summary>
-    public static ImportLook? Of(TableSource source, ImportDefinition definition, DateOnly today, int? sheet, int? header)
+    public static ImportLook? Of(TableSource source, ImportDefinition definition, DateOnly today, int? sheet, int? header, bool hidden = false)
     {
-        var guesses = new TableLayout(definition, today).Guess(source);
+        var guesses = new TableLayout(definition, today).Guess(source, hidden);
         if (guesses.Count == 0)
         {
             return null;
@@ -36,7 +42,7 @@ internal sealed record ImportLook
         var best = guesses.FirstOrDefault(g => g.Sheet == sheet) ?? guesses[0];
         if (header is { } row && row != best.Header)
         {
-            best = new TableLayout(definition, today).GuessAt(source, best.Sheet, row);
+            best = new TableLayout(definition, today).GuessAt(source, best.Sheet, row, hidden);
         }
 
         return new ImportLook
@@ -44,7 +50,8 @@ internal sealed record ImportLook
             Sheets = [.. guesses.OrderBy(g => g.Sheet).Select(g => KeyValuePair.Create(g.Sheet, g.Name))],
             Sheet = best,
             Fields = best.Columns.Where(c => c.Field is not null).ToDictionary(c => c.Column, c => c.Field!),
-            Notes = [.. SheetTwins.Notes(source, best.Sheet, best.Header), .. HiddenRows.Notes(source, best.ToMapping())],
+            Hidden = hidden,
+            Notes = [.. SheetTwins.Notes(source, best.Sheet, best.Header), .. HiddenRows.Notes(source, best.ToMapping() with { Hidden = hidden })],
         };
     }
 
@@ -59,6 +66,7 @@ internal sealed record ImportLook
     {
         Sheet = Sheet.Sheet,
         Header = Sheet.Header,
+        Hidden = Hidden,
         Key = Key,
         Columns = [.. Fields.OrderBy(f => f.Key).Select(f => new MappedColumn { From = new ColumnRef(f.Key, null), To = f.Value })],
     };

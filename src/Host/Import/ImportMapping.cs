@@ -11,6 +11,9 @@ internal sealed record ImportMapping
     /// <summary>Number of the header's row from 1; 0 = none, and every row is data.</summary>
     public int Header { get; init; } = 1;
 
+    /// <summary>Whether rows that the spreadsheet hides are entries like the others.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>Fields that identify a row within its source; empty = the definition's own identity.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
@@ -25,12 +28,18 @@ internal sealed record ImportMapping
             columns.Add((JsonNode)new JsonObject { ["from"] = from, ["to"] = column.To });
         }
 
-        return new JsonObject
+        var json = new JsonObject
         {
             ["sheet"] = Sheet,
             ["header"] = Header,
             ["key"] = new JsonArray([.. Key.Select(k => (JsonNode)k)]),
             ["columns"] = columns,
         };
+        if (Hidden)
+        {
+            json["hidden"] = true;
+        }
+
+        return json;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
                 progress?.Report(chunk[^1].Number);
             }
 
-            _notes.AddRange([.. HiddenRows.Notes(_hidden), .. SheetTwins.Notes(source, request.Mapping.Sheet, request.Mapping.Header)]);
+            _notes.AddRange([.. HiddenRows.Notes(_hidden, request.Mapping.Hidden), .. SheetTwins.Notes(source, request.Mapping.Sheet, request.Mapping.Header)]);
             return await FinishAsync(source, cancellationToken);
         }
         catch (TableFileException e)
@@ -69,6 +69,7 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
             var place = sieve.Place(row);
             if (place == RowPlace.Data)
             {
+                _hidden += row.IsHidden ? 1 : 0;
                 yield return row;
             }
             else if (place != RowPlace.Outside)

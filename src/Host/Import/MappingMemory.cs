@@ -31,7 +31,8 @@ internal sealed class MappingMemory(RecordStore store, string module, ImportDefi
 
     public Task RememberAsync(string source, string fingerprint, ImportMapping mapping, CancellationToken cancellationToken = default)
     {
-        var json = mapping.ToJson().ToJsonString();
+        // A filter may hide other rows next month: whether they are wanted is said each time.
+        var json = (mapping with { Hidden = false }).ToJson().ToJsonString();
         return store.WriteAsync(
             unit =>
             {

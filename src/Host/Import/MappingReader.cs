@@ -7,7 +7,7 @@ namespace StationKiosk.Host.Import;
 /// <summary>Reads a mapping strictly and says everything that is wrong with it at once: a wrong mapping would import wrong data.</summary>
 internal sealed class MappingReader
 {
-    private static readonly string[] Members = ["sheet", "header", "key", "columns"];
+    private static readonly string[] Members = ["sheet", "header", "hidden", "key", "columns"];
     private readonly ImportDefinition _definition;
     private readonly List<ImportNote> _faults = [];
 
@@ -72,6 +72,7 @@ internal sealed class MappingReader
         {
             Sheet = Whole(root, "sheet", 1, 1),
             Header = Whole(root, "header", 1, 0),
+            Hidden = Flag(root, "hidden"),
             Key = Texts(root, "key"),
             Columns = Columns(root),
         };
@@ -91,6 +92,17 @@ internal sealed class MappingReader
 
         Fault("import.mapping.number", name, Say(least));
         return missing;
+    }
+
+    private bool Flag(JsonElement root, string name)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.ValueKind == JsonValueKind.True;
+        }
+
+        Fault("import.mapping.flag", name);
+        return false;
     }
 
     private List<string> Texts(JsonElement root, string name)

@@ -30,7 +30,7 @@ internal sealed partial class RowSieve(ImportMapping mapping)
             : !_hasBegun && IsTitle(row) ? RowPlace.Note
             : RowPlace.Data;
         _hasBegun |= place == RowPlace.Data;
-        return place == RowPlace.Data && row.IsHidden ? RowPlace.Hidden : place;
+        return place == RowPlace.Data && row.IsHidden && !mapping.Hidden ? RowPlace.Hidden : place;
     }
 
     private static List<string> Keys(TableRow row) => [.. row.Cells.Select(c => CellNormaliser.Key(c.Text))];

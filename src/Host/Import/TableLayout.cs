@@ -6,43 +6,43 @@ namespace StationKiosk.Host.Import;
 internal sealed class TableLayout(ImportDefinition definition, DateOnly today)
 {
     private const int RowsLookedAt = 200;
-    private const int SheetsLookedAt = 40;
+    public const int SheetsLookedAt = 40;
     private readonly HeaderWords _words = new(definition);
     private readonly ContentTest _content = new(definition, today);
 
-    /// <summary>A guess for every sheet that is shown and has rows, the best first; hidden sheets only when there is no other. Empty when the file has no rows.</summary>
-    public IReadOnlyList<SheetGuess> Guess(TableSource source)
+    /// <summary>A guess for every sheet that is shown and has rows, the best first; hidden sheets only when there is no other, or after them when they are wanted. Empty when the file has no rows.</summary>
+    public IReadOnlyList<SheetGuess> Guess(TableSource source, bool hidden = false)
     {
         var guesses = new List<SheetGuess>();
         for (var sheet = 1; sheet <= Math.Min(source.Sheets.Count, SheetsLookedAt); sheet++)
         {
             if (First(source, sheet) is { Count: > 0 } rows)
             {
-                guesses.Add(Guess(sheet, source, rows, HeadingFinder.Find(rows, _words, _content)) with { IsHidden = source.IsHidden(sheet) });
+                guesses.Add(Guess(sheet, source, rows, HeadingFinder.Find(rows, _words, _content), hidden) with { IsHidden = source.IsHidden(sheet) });
             }
         }
 
-        var shown = guesses.Exists(g => !g.IsHidden) ? guesses.Where(g => !g.IsHidden) : guesses;
-        return [.. shown.OrderByDescending(g => g.Score).ThenBy(g => g.Sheet)];
+        var shown = !hidden && guesses.Exists(g => !g.IsHidden) ? guesses.Where(g => !g.IsHidden) : guesses;
+        return [.. shown.OrderBy(g => g.IsHidden).ThenByDescending(g => g.Score).ThenBy(g => g.Sheet)];
     }
 
     /// <summary>A guess for a sheet whose heading somebody named; 0 is a sheet without one.</summary>
-    public SheetGuess GuessAt(TableSource source, int sheet, int header)
+    public SheetGuess GuessAt(TableSource source, int sheet, int header, bool hidden = false)
     {
         var rows = First(source, sheet);
-        return Guess(sheet, source, rows, HeadingFinder.At(rows, header, _words), isSaid: true);
+        return Guess(sheet, source, rows, HeadingFinder.At(rows, header, _words), hidden, isSaid: true);
     }
 
     private static List<TableRow> First(TableSource source, int sheet) => [.. source.Rows(sheet).Where(r => !r.IsEmpty).Take(RowsLookedAt)];
 
-    private SheetGuess Guess(int sheet, TableSource source, List<TableRow> rows, Heading heading, bool isSaid = false)
+    private SheetGuess Guess(int sheet, TableSource source, List<TableRow> rows, Heading heading, bool hidden, bool isSaid = false)
     {
         var header = heading.Row;
-        var data = Data(rows, header);
+        var data = Data(rows, header, hidden);
         if (header is null && !isSaid && ContrastingHeader(data) is { } contrasting)
         {
             header = contrasting;
-            data = Data(rows, header);
+            data = Data(rows, header, hidden);
         }
 
         var matched = heading.Fields;
@@ -72,9 +72,9 @@ internal sealed class TableLayout(ImportDefinition definition, DateOnly today)
         return below.Count >= 2 && below.TrueForAll(b => !data[0].Cell(b.Key).IsEmpty && !_content.Fits(b.Value.Field, data[0].Cell(b.Key))) ? data[0] : null;
     }
 
-    private static List<TableRow> Data(List<TableRow> rows, TableRow? header)
+    private static List<TableRow> Data(List<TableRow> rows, TableRow? header, bool hidden)
     {
-        var sieve = new RowSieve(new ImportMapping { Header = header?.Number ?? 0, Columns = [] });
+        var sieve = new RowSieve(new ImportMapping { Header = header?.Number ?? 0, Hidden = hidden, Columns = [] });
         return [.. rows.Where(sieve.Passes)];
     }
 

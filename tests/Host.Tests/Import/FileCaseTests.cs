@@ -120,6 +120,52 @@ public sealed class FileCaseTests
     public void Traditional_characters_in_their_old_encoding_are_read() =>
         Assert.Equal(["案例c05食品有限公司", "截止日期"], [TableFile.Open(Case("c05.csv")).Rows(1).Last().Cell(1).Text, TableFile.Open(Case("c05.csv")).Rows(1).First().Cell(6).Text]);
 
+    // Short lists in either old encoding, as a clerk's sheet program writes them; the headings of both name the same fields.
+    [Theory]
+    [Trait("row", "C11")]
+    [InlineData("big5", "單位名稱,職位名稱,薪資待遇,招聘人數,聯繫電話,截止日期,工作地點", "雲溪電子有限公司,包裝工,4000-5000元/月,5,0605-5550001,2027-01-15,城東區春風路")]
+    [InlineData("big5", "公司名稱,職位,薪資,人數,電話,截止日期,地址", "一二三四五六七八九十,包裝工,4000-5000元/月,5,0605-5550001,2027-01-15,上下左右")]
+    [InlineData("GB18030", "单位名称,职位名称,薪资待遇,招聘人数,联系电话,截止日期,工作地点", "云溪电子有限公司,包装工,4000-5000元/月,5,0605-5550001,2027-01-15,城东区春风路")]
+    public async Task A_list_in_an_old_encoding_is_told_by_the_words_of_its_heading(string encoding, string heading, string row)
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var path = desk.At("old.csv");
+        await File.WriteAllBytesAsync(path, System.Text.Encoding.GetEncoding(encoding).GetBytes(heading + "\n" + row + "\n"), TestContext.Current.CancellationToken);
+
+        var report = await desk.RunAsync(TableFile.Open(path));
+
+        Assert.Equal((1, 0), (report.Counts.New, report.Counts.Invalid));
+        var posting = Assert.Single(desk.All()).Body;
+        Assert.Equal((row.Split(',')[0], row.Split(',')[1]), (posting.Text("employer"), posting.Text("title")));
+        Assert.Equal(("2027-01-15", "0605-5550001"), (posting.Text("until"), posting.Text("phone")));
+    }
+
+    [Fact]
+    [Trait("row", "C11")]
+    public async Task Rows_and_sheets_that_are_hidden_come_along_when_the_clerk_wants_them_and_it_is_said()
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var rows = TableFile.Open(Case("x08.xlsx"));
+        var asked = new TableLayout(desk.Definition, desk.Today).Guess(rows)[0].ToMapping() with { Hidden = true };
+
+        var report = await desk.RunAsync(rows, mapping: asked.ToJson().ToJsonString());
+
+        Assert.Equal((3, 0), (report.Counts.New, report.Counts.LeftOut));
+        Assert.Equal(("import.note.hidden.taken", "1"), (report.Notes.Single().Code, report.Notes.Single().Args[0]));
+
+        var sheets = TableFile.Open(Case("x09.xlsx"));
+        var shown = ImportLook.Of(sheets, desk.Definition, desk.Today, null, null)!;
+        var all = ImportLook.Of(sheets, desk.Definition, desk.Today, null, null, hidden: true)!;
+        Assert.True(shown.HasHidden);
+        Assert.Equal("import.note.hidden-sheets", shown.Notes.Single().Code);
+        Assert.Equal((shown.Sheet.Sheet, shown.Sheets.Count + 1), (all.Sheet.Sheet, all.Sheets.Count));
+        var hidden = all.Sheets.Select(s => s.Key).Single(s => sheets.IsHidden(s));
+        var old = ImportLook.Of(sheets, desk.Definition, desk.Today, hidden, null, hidden: true)!;
+        Assert.Equal((hidden, "import.note.hidden-sheet.taken"), (old.Sheet.Sheet, old.Notes.Single(n => n.Code.StartsWith("import.note.hidden", StringComparison.Ordinal)).Code));
+        Assert.True((await desk.RunAsync(sheets, mapping: old.ToMapping().ToJson().ToJsonString())).Counts.New > 0);
+        Assert.False(ImportLook.Of(TableFile.Open(Case("x31.xlsx")), desk.Definition, desk.Today, null, null)!.HasHidden);
+    }
+
     [Theory]
     [InlineData("c08.csv", "import.file.quote", "2")]
     [InlineData("c14.xls", "import.file.webarchive", null)]

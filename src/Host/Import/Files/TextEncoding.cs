@@ -35,9 +35,24 @@ internal static class TextEncoding
             return Encoding.UTF8;
         }
 
+        return Old(stream, bytes, buffer);
+    }
+
+    // Nearly every file in Big5 could be one in GB 18030 as well. The words of its heading tell; only without any the counts do.
+    private static Encoding? Old(Stream stream, ByteSurvey bytes, byte[] buffer)
+    {
         var (isGb, isBig5) = (IsAllText(stream, "GB18030", buffer), IsAllText(stream, "big5", buffer));
-        return isBig5 && bytes.LooksBig5 ? Encoding.GetEncoding("big5")
-            : isGb || (bytes.Pairs > 0 && bytes.CommonGb * 10 >= bytes.Pairs * 8) ? Encoding.GetEncoding("GB18030")
+        var (gb, big5) = (Encoding.GetEncoding("GB18030"), Encoding.GetEncoding("big5"));
+        stream.Position = 0;
+        var head = buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
+        var (asGb, asBig5) = (HeadingWords.Count(head, gb), HeadingWords.Count(head, big5));
+        if (asGb != asBig5 && (asGb > asBig5 ? isGb : isBig5))
+        {
+            return asGb > asBig5 ? gb : big5;
+        }
+
+        return isBig5 && bytes.LooksBig5 ? big5
+            : isGb || (bytes.Pairs > 0 && bytes.CommonGb * 10 >= bytes.Pairs * 8) ? gb
             : null;
     }
 

@@ -100,7 +100,7 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
     button.querySelector("[data-copied]").hidden = false;
   });
 });
-document.querySelectorAll("select[data-submit]").forEach((select) => select.addEventListener("change", () => select.form.requestSubmit()));
+document.querySelectorAll("select[data-submit], input[data-submit]").forEach((select) => select.addEventListener("change", () => select.form.requestSubmit()));
 
 const toast = document.querySelector("[data-toast]");
 if (toast) {

@@ -190,6 +190,11 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
         return Page();
     }
 
+    // Asked for on this page, or as the columns were looked through before.
+    private bool WantsHidden => Request.HasFormContentType ? Request.Form["hidden"].Count > 0
+        : Request.Query.ContainsKey("sheet") ? Request.Query["hidden"].Count > 0
+        : ImportDesk.Mapping(_session, Definition)?.Hidden == true;
+
     private void ShowColumns(Func<ImportLook?> look)
     {
         IsMapping = true;
@@ -208,13 +213,13 @@ internal sealed class ImportFileModel(ModuleInstance module, StaffVisit staff, I
 
     private ImportLook? Guess(int? sheet, int? header)
     {
-        var look = ImportLook.Of(_session.Open(), Definition, desk.Today, sheet, header);
+        var look = ImportLook.Of(_session.Open(), Definition, desk.Today, sheet, header, WantsHidden);
         return look?.Remembering(desk.Memory(Definition).Recall(State.Source, look.Sheet.Fingerprint));
     }
 
     private ImportLook? Chosen(int sheet, int header)
     {
-        var look = ImportLook.Of(_session.Open(), Definition, desk.Today, sheet, header);
+        var look = ImportLook.Of(_session.Open(), Definition, desk.Today, sheet, header, WantsHidden);
         if (look is null)
         {
             return null;
