@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using StationKiosk.Bench;
 using StationKiosk.Bench.Beds;
+using StationKiosk.Bench.Check;
 using StationKiosk.Bench.Clock;
 using StationKiosk.Bench.Engine;
 using StationKiosk.Bench.Flips;
@@ -22,6 +23,7 @@ if (args is [ImportBench.ChildArgument, var file, var rows])
 var benches = new Dictionary<string, Func<bool, Task<IBenchFigures>>>(StringComparer.Ordinal)
 {
     ["beds"] = async _ => await BedsBench.RunAsync(),
+    ["check"] = async _ => await CheckBench.RunAsync(),
     ["clock"] = async _ => await ClockBench.RunAsync(),
     ["engine"] = async full => await EngineBench.RunAsync(full),
     ["flips"] = async _ => await FlipBench.RunAsync(),

@@ -118,7 +118,7 @@ internal sealed partial class BenchHost : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string HostOutput => typeof(BenchHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "HostOutput").Value!;
+    public static string HostOutput => typeof(BenchHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "HostOutput").Value!;
 
     [GeneratedRegex("(?<said>\"label\": \\{ \"zh-CN\": \"[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();

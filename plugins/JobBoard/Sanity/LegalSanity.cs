@@ -10,21 +10,22 @@ namespace JobBoard.Sanity;
 /// <summary>
 /// What the law or decency says about a posting: words that exclude people and fees block it, pay below the minimum
 /// and missing hours flag it. Nothing here makes a row invalid, and a clerk has the last word.
-/// All words are settings; built once per settings.
+/// All words are settings; built once per settings, each rule when it first judges a posting: a district of a hundred stations has five thousand
+/// of them, and a check reads no posting.
 /// </summary>
 internal sealed class LegalSanity
 {
     public const string BelowMinimumWage = "below-minimum-wage";
     public const string MissingHours = "missing-hours";
 
-    private readonly (string Id, WordRuleSettings Settings, WordRule Words)[] _rules;
+    private readonly (string Id, WordRuleSettings Settings, Lazy<WordRule> Words)[] _rules;
     private readonly MinimumWageSettings _minimum;
     private readonly Regex? _hours;
 
     public LegalSanity(SanitySettings settings, MinimumWageSettings minimum)
     {
         var lists = settings.Lists.ToDictionary(list => list.Key, list => list.Value.Words, StringComparer.Ordinal);
-        _rules = [.. settings.Rules.Where(rule => rule.Value.Effect != WordRuleEffect.Off).Select(rule => (rule.Key, rule.Value, new WordRule(rule.Value, settings, lists)))];
+        _rules = [.. settings.Rules.Where(rule => rule.Value.Effect != WordRuleEffect.Off).Select(rule => (rule.Key, rule.Value, new Lazy<WordRule>(() => new WordRule(rule.Value, settings, lists))))];
         _minimum = minimum;
         var hours = new WordPattern(settings.HoursWords, lists);
         _hours = hours.IsEmpty ? null : new Regex(hours.Alternatives, WordPattern.Options);
@@ -46,7 +47,7 @@ internal sealed class LegalSanity
             {
                 BelowMinimumWage => LowPay(posting.Pay),
                 MissingHours => NoHours(posting, text),
-                _ => words.Find(text, withoutSpaces) is { Count: > 0 } all ? all : null,
+                _ => words.Value.Find(text, withoutSpaces) is { Count: > 0 } all ? all : null,
             };
             if (found is not null)
             {

@@ -4,8 +4,9 @@ using StationKiosk.Host.Configuration.Json;
 namespace StationKiosk.Host.Configuration.Reading;
 
 /// <summary>
-/// Modules whose files say the same at several stations, as they do in a district of a hundred. What follows from the files alone is read once;
-/// only what the plugin checks against the station is asked again for each.
+/// Modules whose files say the same at several stations, as they do in a district of a hundred: each station's copy of one file, and a service of
+/// the district that has one file for all. What follows from the files alone is read once; only what the plugin checks against the station is
+/// asked again for each.
 /// </summary>
 internal sealed class ModuleTwins
 {
@@ -13,13 +14,13 @@ internal sealed class ModuleTwins
 
     /// <summary>A good module of another station from the same bytes; null when there is none.</summary>
     public ModuleReading? Find(string id, ModuleOrigin origin) =>
-        origin.Station is { } station && _good.TryGetValue((id, HashOf(station.Source)), out var twin) && IsSame(twin.Origin, origin) ? twin.Reading : null;
+        _good.TryGetValue((id, HashOf(origin)), out var twin) && IsSame(twin.Origin, origin) ? twin.Reading : null;
 
     public void Keep(string id, ModuleOrigin origin, ModuleReading reading)
     {
-        if (origin.Station is { } station && reading is { IsGood: true, Conflicts.Count: 0 })
+        if (reading is { IsGood: true, Conflicts.Count: 0 })
         {
-            _good[(id, HashOf(station.Source))] = (origin, reading);
+            _good[(id, HashOf(origin))] = (origin, reading);
         }
     }
 
@@ -36,5 +37,5 @@ internal sealed class ModuleTwins
         && one.Contents.SequenceEqual(other.Contents)
         && one.Site.Checks.Select(c => c.Source).SequenceEqual(other.Site.Checks.Select(c => c.Source));
 
-    private static string HashOf(Source source) => Convert.ToHexString(SHA256.HashData(source.Bytes));
+    private static string HashOf(ModuleOrigin origin) => origin.Station is { } station ? Convert.ToHexString(SHA256.HashData(station.Source.Bytes)) : "";
 }
