@@ -25,5 +25,5 @@ var paths = HostPaths.Of(arguments.Settings);
 return await new CommandTree(call, new OwnProcess(paths, arguments.Settings), Console.Out, Console.Error)
     .With(
         serve: stop => Serving.RunAsync(new CommandTexts(call.Language), paths, arguments.Settings, stop),
-        own: desk => [CheckVerb.Make(desk, paths), PluginsVerb.Make(desk, paths), RestoreVerb.Make(desk, paths)])
+        own: desk => [CheckVerb.Make(desk, paths, new ApartRun(args)), PluginsVerb.Make(desk, paths, new ApartRun(args)), RestoreVerb.Make(desk, paths)])
     .RunAsync();

@@ -10,11 +10,15 @@ namespace StationKiosk.Host.Commands;
 /// <summary><c>check [folder]</c>: reads a configuration folder with the installed plugins. Opens no store, so it may run beside a host.</summary>
 internal static class CheckVerb
 {
-    public static Command Make(CommandDesk desk, HostPaths paths)
+    public static Command Make(CommandDesk desk, HostPaths paths, ApartRun apart)
     {
         var folder = new Argument<string?>("folder") { Description = desk.Texts["option.folder"], Arity = ArgumentArity.ZeroOrOne };
         var command = desk.Command("check", folder);
-        command.SetAction(parse => Check(desk.Run(parse), paths, parse.GetValue(folder)));
+        command.SetAction((parse, _) =>
+        {
+            var run = desk.Run(parse);
+            return apart.RunAsync(run, () => Task.FromResult(Check(run, paths, parse.GetValue(folder))));
+        });
         return command;
     }
 

@@ -14,6 +14,9 @@ internal sealed class CommandRun(CommandCall call, bool isJson, TextWriter outpu
     public const int Refused = 1;
     public const int Misused = 2;
 
+    /// <summary>It did not come to its end: a plugin ended the process.</summary>
+    public const int Broken = 3;
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public CommandCall Call => call;

@@ -34,7 +34,7 @@ internal static class ExportVerb
                 return run.Refuse(run.Texts[unfit, file]);
             }
 
-            var texts = (await sites.AllAsync())[found.Info.Site.Id].TextsIn(run.Call.Language);
+            var texts = (await sites.AllAsync(run))[found.Info.Site.Id].TextsIn(run.Call.Language);
             var export = new ModuleExport(found, texts, services.GetRequiredService<TimeProvider>().GetUtcNow());
             var asked = (parse.GetValue(format) ?? FormatOf(file, export), parse.GetValue(collection), file);
             await AccountsStart.DeclareAsync(services.GetRequiredService<Stores>(), cancellation);

@@ -41,7 +41,7 @@ internal static class ImportVerb
             return run.Refuse(run.Texts["no-import", module.Info.Id]);
         }
 
-        var sites = await services.GetRequiredService<SitesAtHand>().AllAsync();
+        var sites = await services.GetRequiredService<SitesAtHand>().AllAsync(run);
         var texts = sites[module.Info.Site.Id].TextsIn(run.Call.Language);
         var today = module.Info.Site.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var audit = services.GetRequiredService<AuditLog>();

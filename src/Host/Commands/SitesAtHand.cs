@@ -9,14 +9,26 @@ internal sealed class SitesAtHand(EngineHost engines, PluginCatalog catalog, Sna
 {
     private IReadOnlyDictionary<string, Snapshot>? _read;
 
-    public async Task<IReadOnlyDictionary<string, Snapshot>> AllAsync() => engines.IsServing
-        ? engines.Live.Sites
-        : _read ??= await snapshots.BuildAsync(catalog.Read(starts.Disabled), new Dictionary<string, Snapshot>(StringComparer.Ordinal));
+    public async Task<IReadOnlyDictionary<string, Snapshot>> AllAsync(CommandRun run)
+    {
+        if (engines.IsServing)
+        {
+            return engines.Live.Sites;
+        }
+
+        if (_read is null)
+        {
+            using var watch = new ExitWatch(run);
+            _read = await snapshots.BuildAsync(catalog.Read(starts.Disabled), new Dictionary<string, Snapshot>(StringComparer.Ordinal));
+        }
+
+        return _read;
+    }
 
     /// <summary>A module by the names a person typed, or the sentence that says why there is none.</summary>
     public async Task<(ModuleInstance? Module, string? Refusal)> FindAsync(CommandRun run, string station, string module)
     {
-        var sites = await AllAsync();
+        var sites = await AllAsync(run);
         if (!sites.TryGetValue(station, out var site))
         {
             return (null, run.Texts["no-station", station, Names(sites.Keys)]);

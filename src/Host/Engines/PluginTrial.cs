@@ -47,20 +47,8 @@ internal sealed class PluginTrial(HostPaths paths)
 
     private ProcessStartInfo Call()
     {
-        var library = typeof(PluginTrial).Assembly.Location;
-        var own = Path.ChangeExtension(library, OperatingSystem.IsWindows() ? ".exe" : null);
-        var start = new ProcessStartInfo { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.FileName = Environment.ProcessPath == own ? own : "dotnet";
-        if (start.FileName != own)
-        {
-            start.ArgumentList.Add(library);
-        }
-
-        foreach (var word in new[] { "check", paths.Config, "--json", $"--Data:Path={paths.Data}", $"--Plugins:Path={paths.Plugins}" })
-        {
-            start.ArgumentList.Add(word);
-        }
-
+        var start = OwnProgram.Start(["check", paths.Config, "--json", $"--Data:Path={paths.Data}", $"--Plugins:Path={paths.Plugins}"]);
+        start.RedirectStandardError = true;
         return start;
     }
 }

@@ -1,3 +1,4 @@
+using Host.Tests.Plugins;
 using StationKiosk.Host.Sites;
 
 namespace Host.Tests.Commands;
@@ -37,6 +38,38 @@ public sealed class CheckCommandTests
         Assert.Contains("没有权限“repair.read”；是不是“repairs.read”？", chinese.Output, StringComparison.Ordinal);
         Assert.Matches(@"stations/demo/modules/jobs\.json:\d+:\d+ ", english.Output);
         Assert.Contains(json.Json.GetProperty("faults").EnumerateArray(), f => f.GetProperty("code").GetString() == "unknown-permission" && f.GetProperty("line").GetInt32() > 1);
+    }
+
+    [Theory]
+    [InlineData("Exits", 3)]
+    [InlineData("Dies", 134)]
+    [InlineData("Overflows", 134)]
+    [Trait("row", "P8")]
+    public async Task A_plugin_that_ends_the_process_is_named_and_the_check_does_not_count_as_done(string plugin, int code)
+    {
+        using var station = new TestStation("Steady", plugin);
+        await using var folder = new CommandFolder();
+        string[] there = [$"--Data:Path={station.Data}", $"--Plugins:Path={station.Plugins}"];
+
+        var english = await folder.RunAsync(["check", .. there]);
+        var json = await folder.RunAsync(["check", "--json", "--lang=zh-CN", .. there]);
+
+        Assert.Equal((code, code, ""), (english.Code, json.Code, english.Output));
+        Assert.Contains($"The plugin {plugin} ended the process in the middle of it", english.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"插件 {plugin} 中途让程序退出了", json.Json.GetProperty("fault").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("row", "P8")]
+    public async Task A_command_on_the_stores_that_a_plugin_ends_does_not_count_as_done()
+    {
+        using var station = new TestStation("Steady", "Exits");
+        await using var folder = new CommandFolder();
+
+        var export = await folder.RunAsync("export", "--station", "demo", "--module", "steady", $"--Data:Path={station.Data}", $"--Plugins:Path={station.Plugins}");
+
+        Assert.Equal(3, export.Code);
+        Assert.Contains("The plugin Exits ended the process in the middle of it", export.Error, StringComparison.Ordinal);
     }
 
     private static void CopyShipped(CommandFolder folder)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using StationKiosk.Host.Sites;
 using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import.Files;
@@ -16,6 +17,9 @@ internal sealed class TableReading(ImportLimits? limits = null) : IDisposable
     private readonly ImportLimits _limits = limits ?? ImportLimits.Default;
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly List<string> _waiting = [];
+
+    /// <summary>The most memory that a process of these took that came to its end, as it said itself.</summary>
+    public long LargestPeak { get; private set; }
 
     /// <summary>How many files come before this one; 0 when it is being read, or is not waiting.</summary>
     public int Ahead(string file)
@@ -73,9 +77,11 @@ internal sealed class TableReading(ImportLimits? limits = null) : IDisposable
         {
             var said = await worker.StandardOutput.ReadToEndAsync(longest.Token);
             await worker.WaitForExitAsync(longest.Token);
+            var answer = said.Length > 0 ? JsonSerializer.Deserialize<TableAnswer>(said) : null;
+            LargestPeak = Math.Max(LargestPeak, answer?.Peak ?? 0);
             if (worker.ExitCode != 0)
             {
-                throw Refusal(worker.ExitCode, said);
+                throw Refusal(worker.ExitCode, answer?.Note);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -88,9 +94,9 @@ internal sealed class TableReading(ImportLimits? limits = null) : IDisposable
         }
     }
 
-    private static TableFileException Refusal(int code, string said) => code switch
+    private static TableFileException Refusal(int code, ImportNote? note) => code switch
     {
-        TableWorker.Refused => Said(JsonSerializer.Deserialize<ImportNote>(said)!),
+        TableWorker.Refused => Said(note!),
         TableWorker.TooMuchTime => new TableFileException("import.file.slow"),
         _ => new TableFileException("import.file.heavy"),
     };
@@ -107,14 +113,8 @@ internal sealed class TableReading(ImportLimits? limits = null) : IDisposable
 
     private ProcessStartInfo Start(string file, string copy)
     {
-        var own = Environment.ProcessPath ?? "";
-        var arguments = TableWorker.Arguments(file, copy, _limits);
-        var start = Path.GetFileNameWithoutExtension(own) == "StationKiosk"
-            ? new ProcessStartInfo(own, arguments)
-            : new ProcessStartInfo(Path.GetFileName(own) == "dotnet" ? own : "dotnet", [Path.Combine(AppContext.BaseDirectory, "StationKiosk.dll"), .. arguments]);
-        start.UseShellExecute = false;
+        var start = OwnProgram.Start(TableWorker.Arguments(file, copy, _limits));
         start.RedirectStandardInput = true;
-        start.RedirectStandardOutput = true;
         start.WorkingDirectory = Path.GetDirectoryName(copy)!;
         var kept = Passed.Select(n => KeyValuePair.Create(n, Environment.GetEnvironmentVariable(n))).Where(v => v.Value is not null).ToList();
         start.Environment.Clear();

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using StationKiosk.Sdk.Import;
 
 namespace StationKiosk.Host.Import.Files;
 
@@ -25,17 +27,23 @@ internal static class TableWorker
         try
         {
             TableCopy.Write(TableFile.Open(args[1], limits), args[2], limits);
-            return 0;
+            return Said(0, null);
         }
         catch (TableFileException e)
         {
-            Console.Out.Write(JsonSerializer.Serialize(e.Note));
-            return Refused;
+            return Said(Refused, e.Note);
         }
         catch (OutOfMemoryException)
         {
             return TooMuchMemory;
         }
+    }
+
+    private static int Said(int code, ImportNote? note)
+    {
+        using var own = Process.GetCurrentProcess();
+        Console.Out.Write(JsonSerializer.Serialize(new TableAnswer(note, own.PeakWorkingSet64)));
+        return code;
     }
 
     private static void EndWithTheHost()
