@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using StationKiosk.Records.Sqlite;
 
 namespace StationKiosk.Records;
@@ -93,6 +94,11 @@ public sealed partial class RecordStore : IAsyncDisposable
         {
             StoreFormat.Create(connection);
             var stored = StoredDefinition.ReadAll(connection);
+            if (connection.IsReadOnly)
+            {
+                throw new SqliteException("The file is read-only.", raw.SQLITE_READONLY);
+            }
+
             var started = new StoreWriter(options, new WriterState(connection, options, stored));
             var store = new RecordStore(options, started, stored);
             var batches = BatchTable.Unfinished(connection);

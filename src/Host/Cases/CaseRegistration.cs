@@ -9,6 +9,7 @@ internal static class CaseRegistration
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddSingleton<Sealing>();
+        services.AddHostedService<KeysStart>();
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<CaseLooks>();
         services.AddSingleton<CaseCorrection>();

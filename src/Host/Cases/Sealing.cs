@@ -24,15 +24,14 @@ internal sealed class Sealing(HostPaths paths, DataHoldings holdings, TimeProvid
         Fields = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal) { [Waits] = new() { Type = FieldType.Integer, Filter = true } },
     };
 
-    private readonly Lazy<byte[]> _ring = new(() => RingKey(paths, holdings));
+    private readonly Lazy<byte[]> _ring = new(() => SealingRing.Key(paths, holdings));
     private const int FewSpare = 32;
     private const int RefillBy = 64;
-    private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly SealingStore _store = new(paths, holdings, clock, KeyCollection);
     private readonly ConcurrentQueue<(string Name, byte[] Key)> _spare = new();
     private readonly ConcurrentDictionary<string, bool> _waiting = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _confirmed = new();
     private int _refilling;
-    private RecordStore? _store;
 
     /// <summary>A new key for a record that will be written; it is on the disk before this returns.</summary>
     public async Task<SealingKey> NewKeyAsync(string record)
@@ -69,7 +68,7 @@ internal sealed class Sealing(HostPaths paths, DataHoldings holdings, TimeProvid
     /// <summary>The keys whose records nobody has decided about, and nobody is deciding about now: a crash left them.</summary>
     public async Task<IReadOnlyList<WaitingKey>> LeftWaitingAsync()
     {
-        var store = await StoreAsync();
+        var store = await _store.OpenAsync();
         await store.WriteAsync(work => Settle(work, Confirmed()));
         var found = store.Find(new RecordQuery { Collection = Keys, Filters = [RecordFilter.Equal(Waits, 1)], Take = 1000 }).Records;
         return [.. found.Where(r => !_waiting.ContainsKey(r.Id)).Select(r => new WaitingKey(r.Id, r.Body.Text("store") ?? "", r.Body.Texts("files")))];
@@ -77,7 +76,7 @@ internal sealed class Sealing(HostPaths paths, DataHoldings holdings, TimeProvid
 
     private async Task InsertAsync(SealingKey key, JsonObject body)
     {
-        var store = await StoreAsync();
+        var store = await _store.OpenAsync();
         var confirmed = Confirmed();
         body["key"] = key.Wrapped(_ring.Value);
         await store.WriteAsync(work =>
@@ -132,7 +131,7 @@ internal sealed class Sealing(HostPaths paths, DataHoldings holdings, TimeProvid
     /// <summary>After this nothing sealed for the record can be read again, by anybody.</summary>
     public async Task EraseAsync(string record)
     {
-        var store = await StoreAsync();
+        var store = await _store.OpenAsync();
         await store.WriteAsync(work => work.Erase(Keys, record));
     }
 
@@ -160,7 +159,7 @@ internal sealed class Sealing(HostPaths paths, DataHoldings holdings, TimeProvid
     /// <summary>The key with a name, for the record that it was taken for; null when it was erased.</summary>
     public async Task<SealingKey?> KeyAsync(string name, string record)
     {
-        var store = await StoreAsync();
+        var store = await _store.OpenAsync();
         return store.Get(Keys, name)?.Body.Text("key") is { } wrapped && Open(_ring.Value, wrapped, "key/" + name) is { } key ? new SealingKey(record, key) : null;
     }
 
@@ -173,14 +172,33 @@ internal sealed class Sealing(HostPaths paths, DataHoldings holdings, TimeProvid
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(kind + "\0" + text)).AsSpan(0, 12));
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>
+    /// Tries ring and store as far as they were ever made, so that what is wrong with them stands among the faults of the data before somebody
+    /// needs them; the store when it can be used.
+    /// </summary>
+    public async Task<RecordStore?> ProveAsync()
     {
-        _opening.Dispose();
-        if (_store is not null)
+        try
         {
-            await _store.DisposeAsync();
+            _ = holdings.IsListed(HoldingPaths.Ring) ? _ring.Value : null;
+        }
+        catch (MissingHoldingException)
+        {
+            // It stands among the faults; the store may be good all the same.
+        }
+
+        try
+        {
+            return holdings.IsListed(HoldingPaths.CaseKeys) ? await _store.OpenAsync() : null;
+        }
+        catch (MissingHoldingException)
+        {
+            // It stands among the faults.
+            return null;
         }
     }
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     internal static string Seal(byte[] key, ReadOnlySpan<byte> plain, string belongsTo) => "s1:" + Convert.ToBase64String(Box(key, plain, belongsTo));
 
@@ -231,7 +249,7 @@ internal sealed class Sealing(HostPaths paths, DataHoldings holdings, TimeProvid
         try
         {
             var made = Enumerable.Range(0, RefillBy).Select(_ => (Name: Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), Key: RandomNumberGenerator.GetBytes(32))).ToList();
-            var store = await StoreAsync();
+            var store = await _store.OpenAsync();
             await store.WriteAsync(work =>
             {
                 foreach (var (name, key) in made)
@@ -244,57 +262,6 @@ internal sealed class Sealing(HostPaths paths, DataHoldings holdings, TimeProvid
         finally
         {
             Volatile.Write(ref _refilling, 0);
-        }
-    }
-
-    // Without the ring that the keys of cases are wrapped in nothing is sealed either: a new one would open none of the old.
-    private static byte[] RingKey(HostPaths paths, DataHoldings holdings)
-    {
-        holdings.Demand(HoldingPaths.Ring);
-        var file = HoldingPaths.PathOf(paths.Holdings, HoldingPaths.Ring);
-        if (File.Exists(file))
-        {
-            return Convert.FromBase64String(File.ReadAllText(file));
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var key = RandomNumberGenerator.GetBytes(32);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(file + ".new", options))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(key)));
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(file + ".new", file);
-        holdings.Add(HoldingPaths.Ring);
-        return key;
-    }
-
-    private async Task<RecordStore> StoreAsync()
-    {
-        await _opening.WaitAsync();
-        try
-        {
-            if (_store is null)
-            {
-                holdings.Demand(HoldingPaths.CaseKeys);
-                var store = RecordStore.Open(new StoreOptions { Path = Path.Combine(paths.Keys, "sealing.db"), SiteId = "system", TimeProvider = clock });
-                await store.DeclareAsync([KeyCollection]);
-                holdings.Add(HoldingPaths.CaseKeys);
-                _store = store;
-            }
-
-            return _store;
-        }
-        finally
-        {
-            _opening.Release();
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Sites;
 
@@ -14,16 +15,17 @@ internal static class DataVerb
         var file = new Argument<string>("file") { Description = desk.Texts["option.lost"] };
         var giveUp = desk.Command("give-up", file);
         var data = desk.Command("data", giveUp);
-        desk.OnHost(data, (_, run, services, _) => Task.FromResult(List(run, Holdings(services))));
+        desk.OnHost(data, async (_, run, services, _) => List(run, await HoldingsAsync(services)));
         desk.OnHost(giveUp, async (parse, run, services, cancellation) => await GiveUpAsync(run, services, parse.GetRequiredValue(file), cancellation));
         return data;
     }
 
     // A store that is listed may be damaged inside its file: only opening it tells.
-    private static DataHoldings Holdings(IServiceProvider services)
+    private static async Task<DataHoldings> HoldingsAsync(IServiceProvider services)
     {
         var holdings = services.GetRequiredService<DataHoldings>();
         _ = StoresAtHand.Of(services.GetRequiredService<Stores>(), services.GetRequiredService<HostPaths>(), holdings);
+        _ = await services.GetRequiredService<Sealing>().ProveAsync();
         return holdings;
     }
 
@@ -42,7 +44,7 @@ internal static class DataVerb
 
     private static async Task<int> GiveUpAsync(CommandRun run, IServiceProvider services, string piece, CancellationToken cancellation)
     {
-        var holdings = Holdings(services);
+        var holdings = await HoldingsAsync(services);
         if (!holdings.Faults.ContainsKey(piece))
         {
             return run.Refuse(run.Texts["data.not-lost", piece, string.Join(", ", holdings.Faults.Keys.Order(StringComparer.Ordinal))]);

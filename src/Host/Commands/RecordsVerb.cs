@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using StationKiosk.Host.Cases;
 using StationKiosk.Host.Holdings;
 using StationKiosk.Host.Sites;
 using StationKiosk.Records;
@@ -14,7 +15,7 @@ internal static class RecordsVerb
         // Another "check" reads the configuration and has that text.
         var check = new Command("check", desk.Texts["about.records-check"]);
         var rebuild = desk.Command("rebuild-text");
-        desk.OnHost(check, (_, run, services, cancellation) => CheckAsync(run, Open(services), cancellation));
+        desk.OnHost(check, async (_, run, services, cancellation) => await CheckAsync(run, await WithKeysAsync(services), services.GetRequiredService<DataHoldings>(), cancellation));
         desk.OnHost(rebuild, (_, run, services, cancellation) => RebuildAsync(run, Open(services), cancellation));
         return desk.Command("records", check, rebuild);
     }
@@ -22,7 +23,10 @@ internal static class RecordsVerb
     private static IReadOnlyList<(string File, RecordStore Store)> Open(IServiceProvider services) =>
         StoresAtHand.Of(services.GetRequiredService<Stores>(), services.GetRequiredService<HostPaths>(), services.GetRequiredService<DataHoldings>());
 
-    private static async Task<int> CheckAsync(CommandRun run, IReadOnlyList<(string File, RecordStore Store)> stores, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<(string File, RecordStore Store)>> WithKeysAsync(IServiceProvider services) =>
+        await services.GetRequiredService<Sealing>().ProveAsync() is { } keys ? [.. Open(services), (HoldingPaths.CaseKeys, keys)] : Open(services);
+
+    private static async Task<int> CheckAsync(CommandRun run, IReadOnlyList<(string File, RecordStore Store)> stores, DataHoldings holdings, CancellationToken cancellation)
     {
         var (json, lines, isGood) = (new JsonArray(), new List<string>(), true);
         foreach (var (name, store) in stores)
@@ -39,7 +43,12 @@ internal static class RecordsVerb
             lines.AddRange(result.Faults.Select(f => "  " + Line(run.Texts, f)));
         }
 
-        return run.End(isGood ? CommandRun.Good : CommandRun.Refused, new JsonObject { ["good"] = isGood, ["stores"] = json }, lines);
+        // Keys and configuration are no stores: they are there as they were, or not.
+        var lost = holdings.Faults.Where(f => stores.All(s => s.File != f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
+        isGood &= lost.Count == 0;
+        lines.AddRange(lost.Select(f => run.Texts["data.fault", f.Key, f.Value.In(run.Call.Language).Text]));
+        lines.AddRange(isGood ? [] : [run.Texts["data.how"]]);
+        return run.End(isGood ? CommandRun.Good : CommandRun.Refused, new JsonObject { ["good"] = isGood, ["stores"] = json, ["lost"] = new JsonArray([.. lost.Select(f => (JsonNode)new JsonObject { ["file"] = f.Key, ["fault"] = f.Value.In(run.Call.Language).Text })]) }, lines);
     }
 
     private static async Task<int> RebuildAsync(CommandRun run, IReadOnlyList<(string File, RecordStore Store)> stores, CancellationToken cancellation)

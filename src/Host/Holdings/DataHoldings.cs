@@ -43,11 +43,16 @@ internal sealed class DataHoldings
         var list = read ?? Copy(paths) ?? new HoldingList(Guid.NewGuid().ToString("N"), new SortedDictionary<string, string>(Implied(paths), StringComparer.Ordinal));
         var holdings = new DataHoldings(paths, list);
         // Whatever is there and not listed was made by an earlier version, or a kill came between making and listing.
-        var found = HoldingPaths.There(paths).Where(piece => !list.Pieces.ContainsKey(piece)).ToList();
-        found.ForEach(piece => list.Pieces[piece] = HoldingPaths.Fingerprint(paths, piece));
+        var found = HoldingPaths.There(paths).Where(piece => !list.Pieces.ContainsKey(piece) && HoldingPaths.Fingerprint(paths, piece) is not null).ToList();
+        found.ForEach(piece => list.Pieces[piece] = HoldingPaths.Fingerprint(paths, piece)!);
         if (read is null || found.Count > 0)
         {
             holdings.Write();
+        }
+
+        foreach (var piece in HoldingPaths.There(paths).Where(piece => !list.Pieces.ContainsKey(piece)))
+        {
+            holdings.Report(piece, HoldingCause.Damaged);
         }
 
         holdings.Look();
@@ -77,7 +82,7 @@ internal sealed class DataHoldings
     {
         lock (_lock)
         {
-            if (!_list.Pieces.TryAdd(piece, HoldingPaths.Fingerprint(_paths, piece)))
+            if (!_list.Pieces.TryAdd(piece, HoldingPaths.Fingerprint(_paths, piece) ?? ""))
             {
                 return;
             }
@@ -90,20 +95,29 @@ internal sealed class DataHoldings
 
     public void Report(string piece, LocalizedText cause) => _faults[piece] = cause;
 
+    /// <summary>What was reported of it has passed.</summary>
+    public void Solved(string piece) => _faults.TryRemove(piece, out _);
+
+    /// <summary>Reports a piece, for the caller to throw.</summary>
+    public MissingHoldingException Lost(string piece, LocalizedText cause)
+    {
+        Report(piece, cause);
+        return new MissingHoldingException(piece, cause);
+    }
+
     /// <summary>A person gives it up: what is left of it is put aside, and the next start makes it anew.</summary>
     /// <returns>Where the remains are; null when there are none.</returns>
     public string? GiveUp(string piece, DateTimeOffset now)
     {
         lock (_lock)
         {
-            var (at, aside) = (HoldingPaths.PathOf(_paths, piece), (string?)null);
-            foreach (var end in (string[])["", "-wal", "-shm"])
+            var mark = now.ToString("'.given-up-'yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
+            var files = HoldingPaths.FilesOf(_paths, piece);
+            var aside = files.Count > 0 ? files[0] + mark : null;
+            foreach (var file in files)
             {
-                if (piece != HoldingPaths.Cookies && File.Exists(at + end))
-                {
-                    aside ??= at + now.ToString("'.given-up-'yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
-                    File.Move(at + end, aside + end);
-                }
+                // What belongs to a store keeps its ending behind the store's new name.
+                File.Move(file, HoldingPaths.IsStore(piece) ? aside + file[files[0].Length..] : file + mark);
             }
 
             _list.Pieces.Remove(piece);
@@ -116,16 +130,18 @@ internal sealed class DataHoldings
     {
         foreach (var (piece, fingerprint) in _list.Pieces)
         {
-            if (!HoldingPaths.IsThere(_paths, piece))
+            if (Fault(piece, fingerprint) is { } cause)
             {
-                _faults[piece] = HoldingCause.Absent;
-            }
-            else if (fingerprint != HoldingPaths.Fingerprint(_paths, piece))
-            {
-                _faults[piece] = HoldingCause.OtherKey;
+                _faults[piece] = cause;
             }
         }
     }
+
+    private LocalizedText? Fault(string piece, string fingerprint) => HoldingPaths.IsThere(_paths, piece)
+        ? HoldingPaths.Fingerprint(_paths, piece) is { } now
+            ? now == fingerprint ? null : HoldingCause.OtherKey
+            : HoldingCause.Damaged
+        : HoldingCause.Absent;
 
     private void Write()
     {
@@ -150,7 +166,7 @@ internal sealed class DataHoldings
             implied.Add(HoldingPaths.Ring);
         }
 
-        return implied.ToDictionary(piece => piece, piece => HoldingPaths.IsThere(paths, piece) ? HoldingPaths.Fingerprint(paths, piece) : "", StringComparer.Ordinal);
+        return implied.ToDictionary(piece => piece, piece => HoldingPaths.IsThere(paths, piece) ? HoldingPaths.Fingerprint(paths, piece) ?? "" : "", StringComparer.Ordinal);
     }
 
     private static HoldingList? Copy(DataFolder paths)

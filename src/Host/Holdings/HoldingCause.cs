@@ -7,6 +7,8 @@ internal static class HoldingCause
 {
     public static LocalizedText Absent { get; } = new("应该有，但是找不到了", "it should be there and is not");
 
+    public static LocalizedText Damaged { get; } = new("文件损坏或者读不出来", "it is damaged or cannot be read");
+
     public static LocalizedText OtherKey { get; } = new("和原来的密钥不是同一个", "it is another key than the one that was used");
 
     public static LocalizedText Foreign { get; } = new("是另一套系统的数据", "it belongs to another installation");

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Xml;
+using System.Xml.Linq;
 
 namespace StationKiosk.Host.Holdings;
 
@@ -21,6 +23,11 @@ internal static class HoldingPaths
 
     public static string PathOf(DataFolder paths, string piece) => piece == Configuration ? paths.Config : Path.Combine(paths.Data, piece);
 
+    /// <summary>The files that a piece is made of, as far as they are there; of cookies' keys those that cannot be read.</summary>
+    public static IReadOnlyList<string> FilesOf(DataFolder paths, string piece) => piece == Cookies
+        ? [.. Directory.Exists(paths.Keys) ? Directory.EnumerateFiles(paths.Keys, "*.xml").Where(f => !IsXml(f)) : []]
+        : [.. new[] { "", "-wal", "-shm" }.Select(end => PathOf(paths, piece) + end).Where(File.Exists)];
+
     /// <summary>Everything of a data folder that is there and not empty.</summary>
     public static IEnumerable<string> There(DataFolder paths)
     {
@@ -36,7 +43,34 @@ internal static class HoldingPaths
         _ => new FileInfo(PathOf(paths, piece)) is { Exists: true, Length: > 0 },
     };
 
-    /// <summary>By which a key is known again; what changes has none.</summary>
-    public static string Fingerprint(DataFolder paths, string piece) =>
-        IsKey(piece) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf(paths, piece))).AsSpan(0, 16)) : "";
+    /// <summary>By which a key is known again; empty for what changes, null for what is there and cannot be read.</summary>
+    public static string? Fingerprint(DataFolder paths, string piece)
+    {
+        try
+        {
+            // Whoever keeps them reads all of the folder, and fails at each page when one of them is cut off.
+            if (piece == Cookies && !Directory.EnumerateFiles(paths.Keys, "*.xml").All(IsXml))
+            {
+                return null;
+            }
+
+            return IsKey(piece) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf(paths, piece))).AsSpan(0, 16)) : "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsXml(string file)
+    {
+        try
+        {
+            return XElement.Load(file).HasElements;
+        }
+        catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }

@@ -50,8 +50,16 @@ internal sealed class SigningKey(HostPaths paths, DataHoldings holdings)
             }
 
             var key = ECDsa.Create();
-            key.ImportFromPem(System.IO.File.ReadAllText(File));
-            return key;
+            try
+            {
+                key.ImportFromPem(System.IO.File.ReadAllText(File));
+                return key;
+            }
+            catch (Exception e) when (e is ArgumentException or CryptographicException or IOException or UnauthorizedAccessException)
+            {
+                key.Dispose();
+                throw holdings.Lost(HoldingPaths.Signing, HoldingCause.Damaged);
+            }
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class StoreConnection : IDisposable
         return opened;
     }
 
+    /// <summary>Whether the file, its folder or its format lets nothing be written: it opens all the same, and fails at the first write. Known once something was read.</summary>
+    public bool IsReadOnly => raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
+
     public static StoreConnection OpenReader(string path)
     {
         var opened = Open(path, SqliteOpenMode.ReadWrite);

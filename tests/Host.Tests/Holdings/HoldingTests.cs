@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Host.Tests.Accounts;
 using Host.Tests.Cases;
 using Host.Tests.Commands;
@@ -215,27 +214,9 @@ public sealed class HoldingTests : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private async Task<string> FillAsync()
-    {
-        await using var app = await StationApp.StartAsync(_folder);
-        await app.SignInAsync();
-        var receipt = await Interests.SubmitAsync(app, "张伟", "13800138000", "key-1");
-        await app.Get<HoldingsWatch>().LookAsync();
-        return receipt.CaseId;
-    }
+    private Task<string> FillAsync() => FilledFolder.FillAsync(_folder);
 
-    private void Spoil(string piece, bool isDamaged)
-    {
-        var file = Path.Combine(Data, piece);
-        if (!isDamaged)
-        {
-            File.Delete(file);
-            return;
-        }
-
-        using var stream = new FileStream(file, FileMode.Open);
-        stream.Write(Encoding.ASCII.GetBytes(new string('\0', 4096)));
-    }
+    private void Spoil(string piece, bool isDamaged) => FilledFolder.Spoil(_folder, piece, isDamaged ? "damaged" : "absent");
 
     private static void Forget(string store)
     {
