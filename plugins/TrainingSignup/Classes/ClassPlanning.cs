@@ -60,6 +60,7 @@ internal sealed class ClassPlanning(TrainingSettings settings)
         if (body[ClassFields.First] is not null)
         {
             body[ClassFields.Last] ??= body[ClassFields.First]!.DeepClone();
+            Demand(TrainingClass.Read(new RecordBody(body.ToJsonString())));
             TrainingClass.Complete(body);
         }
     }
@@ -69,15 +70,32 @@ internal sealed class ClassPlanning(TrainingSettings settings)
     {
         if (@class.Schedule.Till <= @class.Schedule.From)
         {
-            return new("下课时间要晚于上课时间", "It must end after it begins.");
+            return EndsEarly;
         }
 
         if (!@class.Schedule.Meetings.Any())
         {
-            return new("按这些日期一次课也没有，请检查起止日期和星期", "It never meets on these days; please check the dates and the days of the week.");
+            return NeverMeets;
         }
 
         return @class.Places > 0 ? null : new("请填写名额", "Please give the number of places.");
+    }
+
+    private static LocalizedText EndsEarly => new("下课时间要晚于上课时间", "It must end after it begins.");
+
+    private static LocalizedText NeverMeets => new("按这些日期一次课也没有，请检查起止日期和星期", "It never meets on these days; please check the dates and the days of the week.");
+
+    private static void Demand(Schedule schedule)
+    {
+        if (schedule.Till <= schedule.From)
+        {
+            throw new RefusedException(EndsEarly, ClassFields.Till);
+        }
+
+        if (!schedule.Meetings.Any())
+        {
+            throw new RefusedException(NeverMeets, ClassFields.Last);
+        }
     }
 
     /// <summary>The course of a class by its title, as imports give it.</summary>

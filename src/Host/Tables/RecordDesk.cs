@@ -37,7 +37,7 @@ internal sealed class RecordDesk(ModuleInstance module, ModuleWriter writer, Sta
         }
         catch (RefusedException e)
         {
-            return new SaveOutcome(null, Refusal: texts.Show(e.Why));
+            return new SaveOutcome(null, Refusal: texts.Show(e.Why), Field: e.Field);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class RecordDesk(ModuleInstance module, ModuleWriter writer, Sta
         }
         catch (RefusedException e)
         {
-            return new SaveOutcome(null, Refusal: texts.Show(e.Why));
+            return new SaveOutcome(null, Refusal: texts.Show(e.Why), Field: e.Field);
         }
     }
 

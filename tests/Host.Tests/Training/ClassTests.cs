@@ -3,16 +3,46 @@ using System.Text.Json.Nodes;
 using Host.Tests.Accounts;
 using Host.Tests.JobBoard;
 using StationKiosk.Host.Accounts;
+using StationKiosk.Host.Engines;
 using StationKiosk.Host.Import;
 using StationKiosk.Host.Import.Readers;
 using StationKiosk.Host.Kiosk;
+using StationKiosk.Host.Sites;
 using StationKiosk.Host.Surfaces;
+using StationKiosk.Host.Tables;
 using StationKiosk.Sdk.Ui;
 
 namespace Host.Tests.Training;
 
 public sealed class ClassTests
 {
+    [Fact]
+    [Trait("row", "T7")]
+    public async Task What_a_rule_of_the_service_refuses_stands_at_its_field_and_counts_against_nobody()
+    {
+        await using var desk = await TrainingDesk.StartAsync();
+        var id = await desk.OpenAsync(places: 5);
+        var table = desk.Module.Definition.Tables["classes"];
+        var stored = desk.Class(id);
+        var values = table.Edit.SelectMany(f => FieldLook.Inputs(desk.Module.Definition.Collections["classes"].Fields[f], stored.Body.ToJson()[f]).Select(v => ("f." + f, v))).Where(v => v.Item1 is not ("f.till" or "f.from"));
+        var version = ("version", stored.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        for (var i = 0; i < 6; i++)
+        {
+            using var answer = await desk.App.Staff.PostFormAsync($"/m/training/record/classes/{id}", [version, .. values, ("f.from", "14:00"), ("f.till", "13:00")]);
+            var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Matches("id=\"field-till-problem\"[^>]*>[^<]*(<[^>]*>[^<]*)*?下课时间要晚于上课时间", page);
+            Assert.Contains("value=\"13:00\"", page, StringComparison.Ordinal);
+        }
+
+        using var saved = await desk.App.Staff.PostFormAsync($"/m/training/record/classes/{id}", [version, .. values, ("f.from", "14:00"), ("f.till", "15:00")]);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal("15:00", desk.Class(id).Body.Text("till"));
+        Assert.All(desk.App.Get<StatusBoard>().Modules(), m => Assert.Equal((ModuleState.Ready, 0), (m.State, m.Errors)));
+    }
+
     [Fact]
     [Trait("row", "T8")]
     public async Task One_day_moves_one_falls_out_and_one_comes_in_while_the_series_stays_and_everyone_is_called()

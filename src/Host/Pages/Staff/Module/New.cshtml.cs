@@ -48,7 +48,7 @@ internal sealed class NewModel(ModuleInstance module, StaffVisit staff, RecordDe
         }
 
         var saved = await desk.AddAsync(Screen.Collection, reading.Values, $"new/{Screen.Collection}/{Key}");
-        Refusal = saved.Refusal;
+        (Inputs, Refusal) = AtField(Inputs, saved);
         if (saved.Id is null)
         {
             return Page();

@@ -86,8 +86,13 @@ internal sealed class RecordModel(ModuleInstance module, StaffVisit staff, Recor
             return Conflict(theirs, Posted(fields, reading), version);
         }
 
-        Refusal = saved.Refusal;
-        return saved.Id is null ? Show(record, Posted(fields, reading)) : LocalRedirect($"{Base}/record/{Table}/{id}?done=saved");
+        if (saved.Id is not null)
+        {
+            return LocalRedirect($"{Base}/record/{Table}/{id}?done=saved");
+        }
+
+        (var inputs, Refusal) = AtField(Posted(fields, reading), saved);
+        return Show(record, inputs);
     }
 
     // Jobs that settle what code alone keeps shall not look to a clerk like a colleague's change.

@@ -57,6 +57,19 @@ internal abstract class TablePageModel(ModuleInstance module, StaffVisit staff, 
     protected IReadOnlyList<FieldInput> Posted(IEnumerable<KeyValuePair<string, Field>> fields, FormReading reading) =>
         [.. fields.Select((f, at) => new FieldInput(f.Key, f.Value, [.. Request.Form[FieldInput.Prefix + f.Key].OfType<string>()], Say(reading.Problems.GetValueOrDefault(f.Key))) { IsFirst = at == 0 })];
 
+    /// <summary>The form with a refusal beside the field that it is about; null for the sentence when it stands there, so that it is not said twice.</summary>
+    protected (IReadOnlyList<FieldInput> Inputs, string? Refusal) AtField(IReadOnlyList<FieldInput> inputs, SaveOutcome outcome)
+    {
+        if (outcome.Refusal is not null)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return outcome.Field.Length > 0 && inputs.Any(i => i.Id == outcome.Field)
+            ? ([.. inputs.Select(i => i.Id == outcome.Field ? i with { Problem = outcome.Refusal } : i)], null)
+            : (inputs, outcome.Refusal);
+    }
+
     protected static IReadOnlyList<FieldInput> Stored(IEnumerable<KeyValuePair<string, Field>> fields, JsonObject body) =>
         [.. fields.Select((f, at) => new FieldInput(f.Key, f.Value, FieldLook.Inputs(f.Value, body[f.Key])) { IsFirst = at == 0 })];
 
