@@ -1,4 +1,5 @@
 using StationKiosk.Host.Engines;
+using StationKiosk.Host.Sites;
 
 namespace StationKiosk.Host.Designer;
 
@@ -10,6 +11,9 @@ internal sealed class DesignerPart(IServiceProvider outer) : IEnginePart
         services.AddSingleton(outer.GetRequiredService<PreviewSites>());
         services.AddSingleton(outer.GetRequiredService<DraftReader>());
         services.AddSingleton(outer.GetRequiredService<DraftDesk>());
+        services.AddSingleton(outer.GetRequiredService<HeldFiles>());
+        services.AddSingleton(outer.GetRequiredService<RolloutDesk>());
+        services.AddSingleton(outer.GetRequiredService<RolloutConflicts>());
         services.AddSingleton(outer.GetRequiredService<PreviewDesk>());
     }
 }

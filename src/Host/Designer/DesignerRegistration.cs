@@ -11,6 +11,8 @@ internal static class DesignerRegistration
         services.AddSingleton(provider => new DraftStore(provider.GetRequiredService<Stores>().System, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DraftReader>();
         services.AddSingleton<DraftDesk>();
+        services.AddSingleton<RolloutDesk>();
+        services.AddSingleton<RolloutConflicts>();
         services.AddSingleton<PreviewDesk>();
         services.AddSingleton<IEnginePart, DesignerPart>();
         services.AddHostedService<DesignerStart>();

@@ -10,6 +10,7 @@ internal static class RepairsRegistration
         services.AddSingleton<IRepairSource, ConfigurationRepairs>();
         services.AddSingleton<IRepairSource, ModuleRepairs>();
         services.AddSingleton<IRepairSource, FrontStationRepairs>();
+        services.AddSingleton<IRepairSource, RolloutRepairs>();
         services.AddSingleton<IRepairSource, HoldingRepairs>();
         services.AddSingleton<IRepairSource, ClockRepairs>();
         services.AddSingleton<ClockConfirmation>();

@@ -6,13 +6,14 @@ using StationKiosk.Host.Plugins;
 namespace StationKiosk.Host.Sites;
 
 /// <summary>Reads the configuration folder for a set of plugins. Shapes of settings records are read once per set.</summary>
-internal sealed class SiteReading(HostPaths paths, LastGood good)
+internal sealed class SiteReading(HostPaths paths, LastGood good, HeldFiles rollouts)
 {
     private readonly Lock _lock = new();
     private const string DistrictModules = "district/*";
 
     private (PluginSet Plugins, ConfigurationReader Reader)? _reader;
     private HashSet<string>? _districts;
+    private IReadOnlyList<HeldFile> _held = [];
 
     /// <summary>The last reading: what the console lists as faults.</summary>
     public ConfigurationReading? Last { get; private set; }
@@ -21,9 +22,11 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
     {
         var known = _districts ?? [.. (await good.NamesAsync(DistrictModules)).Select(f => Path.GetFileNameWithoutExtension(f))];
         var gone = Directory.Exists(paths.Config) ? null : await good.EverythingAsync();
+        var held = await rollouts.AllAsync();
         lock (_lock)
         {
-            Last = ReaderOf(plugins).Read(paths.Config, gone, known);
+            _held = held;
+            Last = ReaderOf(plugins).Read(paths.Config, gone, known, held);
             _districts = [.. Last.District.Modules.Select(m => m.Id)];
             return Last;
         }
@@ -45,7 +48,7 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
     {
         lock (_lock)
         {
-            return ReaderOf(plugins).ReadModule(paths.Config, site, module, instead);
+            return ReaderOf(plugins).ReadModule(paths.Config, site, module, instead, _held);
         }
     }
 
@@ -84,7 +87,7 @@ internal sealed class SiteReading(HostPaths paths, LastGood good)
 
         lock (_lock)
         {
-            return instead.Count > 0 && _reader?.Plugins == plugins ? _reader.Value.Reader.Read(paths.Config, instead, _districts) : null;
+            return instead.Count > 0 && _reader?.Plugins == plugins ? _reader.Value.Reader.Read(paths.Config, instead, _districts, _held) : null;
         }
     }
 

@@ -11,7 +11,9 @@ internal static class SiteRegistration
         services.AddSingleton<Stores>();
         services.AddSingleton<HoldingsWatch>();
         services.AddSingleton(provider => new VersionStore(provider.GetRequiredService<Stores>().System, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new FolderPublisher(provider.GetRequiredService<HostPaths>().Config, provider.GetRequiredService<VersionStore>()));
+        services.AddSingleton(provider => new Rollouts(provider.GetRequiredService<Stores>().System, provider.GetRequiredService<VersionStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<HeldFiles>();
+        services.AddSingleton(provider => new FolderPublisher(provider.GetRequiredService<HostPaths>().Config, provider.GetRequiredService<VersionStore>(), provider.GetRequiredService<Rollouts>()));
         services.AddSingleton<LastGood>();
         services.AddSingleton<SiteReading>();
         services.AddSingleton<ModuleMaker>();

@@ -42,7 +42,7 @@ internal sealed class ConfigDesk(FolderPublisher publisher, VersionStore version
         }
 
         await audit.WriteAsync(staff.Entry("config.rolled-back", $"{file} {hash[..12]}", why), cancellation);
-        var result = await publisher.PublishAsync(file, bytes, expected, staff.Account?.Name ?? "", why, cancellation);
+        var result = await publisher.PublishToAllAsync(file, bytes, expected, staff.Account?.Name ?? "", why, cancellation);
         if (result == PublishResult.Published)
         {
             await engines.PublishAsync();

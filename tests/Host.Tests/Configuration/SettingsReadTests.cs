@@ -5,9 +5,10 @@ namespace Host.Tests.Configuration;
 /// <summary>A setting that nobody reads is a promise that nobody keeps: whoever writes it believes that it does something.</summary>
 public sealed class SettingsReadTests
 {
-    // The host reads these as trees, before anything is bound: whose data a module works on, texts by their addresses, what services share.
+    // The host reads these as trees, before anything is bound: whose data a module works on, texts by their addresses, what services share, which version of the district a station has.
     private static readonly string[] AsTrees =
     [
+        "StationKiosk.Host.Configuration.Files.StationConfig.Ring",
         "StationKiosk.Host.Configuration.Files.ModuleHead.Scope",
         "StationKiosk.Host.Configuration.Files.TextsConfig.Texts",
         "StationKiosk.Host.Configuration.Files.ChecksConfig.Checks",

@@ -66,5 +66,13 @@ internal sealed record StationConfig : IChecked
     [Say("模块顺序", "Modules", HelpZh = "模块按这个顺序排列；没写的排在后面")]
     public IReadOnlyList<string> Modules { get; init; } = [];
 
+    /// <summary>
+    /// When the station gets a change of the district: 1 before 2, and stations without a number last. As long as none says a number, all get
+    /// it at once.
+    /// </summary>
+    [Say("先行组", "Ring", HelpZh = "区里改了设置，先给哪些站点用：1 最先，然后是 2，没写的最后；都没写就一起用")]
+    [Range(1, 9)]
+    public int? Ring { get; init; }
+
     public void Check(Faults all) => TimeZones.Check(TimeZone, "/timeZone", all);
 }

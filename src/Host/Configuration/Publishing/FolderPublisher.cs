@@ -1,10 +1,13 @@
+using StationKiosk.Host.Configuration.Reading;
+
 namespace StationKiosk.Host.Configuration.Publishing;
 
 /// <summary>
 /// Writes configuration files so that a reader, a crash or a power cut sees the old bytes or the new ones and nothing else,
-/// and keeps every version. The folder stays the truth: this only writes what the folder then says.
+/// and keeps every version. The folder stays the truth: this only writes what the folder then says. What the district changes goes to the first
+/// ring of stations alone; the others are read with what it said before, until somebody lets it go on.
 /// </summary>
-internal sealed class FolderPublisher(string folder, VersionStore versions) : IDisposable
+internal sealed class FolderPublisher(string folder, VersionStore versions, Rollouts? rollouts = null) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly string _root = Path.GetFullPath(folder);
@@ -16,7 +19,14 @@ internal sealed class FolderPublisher(string folder, VersionStore versions) : ID
     /// <param name="who">The account.</param>
     /// <param name="why">In the person's own words.</param>
     /// <param name="cancellationToken">Stops waiting; a write that began runs to its end.</param>
-    public async Task<PublishResult> PublishAsync(string file, byte[]? bytes, string? expected, string who, string why, CancellationToken cancellationToken)
+    public Task<PublishResult> PublishAsync(string file, byte[]? bytes, string? expected, string who, string why, CancellationToken cancellationToken) =>
+        PublishAsync(file, bytes, expected, new Publication(who, why, IsForAll: false), cancellationToken);
+
+    /// <summary>The same for every station at once, whatever ring it is in: the way back of a change that does harm.</summary>
+    public Task<PublishResult> PublishToAllAsync(string file, byte[]? bytes, string? expected, string who, string why, CancellationToken cancellationToken) =>
+        PublishAsync(file, bytes, expected, new Publication(who, why, IsForAll: true), cancellationToken);
+
+    private async Task<PublishResult> PublishAsync(string file, byte[]? bytes, string? expected, Publication publication, CancellationToken cancellationToken)
     {
         if (FullPath(file) is not { } path)
         {
@@ -41,8 +51,18 @@ internal sealed class FolderPublisher(string folder, VersionStore versions) : ID
             // The bytes that go away may be a hand edit that nobody kept yet. The new ones are kept before they show: a
             // version without a file is harmless, a file without a version could not be rolled back to.
             await versions.KeepAsync(file, now, ConfigVersion.FromFile, "", isFirst: versions.Of(file, 1).Count == 0, CancellationToken.None);
-            await versions.KeepAsync(file, bytes, who, why, isFirst: false, CancellationToken.None);
+            await versions.KeepAsync(file, bytes, publication.Who, publication.Why, isFirst: false, CancellationToken.None);
+            if (rollouts is not null && !publication.IsForAll && Rings.Concern(file) && Rings.In(_root) is { Count: > 1 } rings)
+            {
+                await rollouts.BeginAsync(file, hash, bytes is null ? "" : VersionStore.HashOf(bytes), rings[0], publication.Who, publication.Why);
+            }
+
             Place(path, bytes);
+            if (rollouts is not null && publication.IsForAll)
+            {
+                await rollouts.EndAsync(file);
+            }
+
             return PublishResult.Published;
         }
         finally
@@ -54,7 +74,7 @@ internal sealed class FolderPublisher(string folder, VersionStore versions) : ID
     /// <summary>Publishes the exact bytes of an earlier version.</summary>
     public Task<PublishResult> RollBackAsync(string file, string hash, string who, string why, CancellationToken cancellationToken) =>
         versions.Bytes(hash) is { } bytes
-            ? PublishAsync(file, bytes, expected: null, who, why, cancellationToken)
+            ? PublishToAllAsync(file, bytes, expected: null, who, why, cancellationToken)
             : Task.FromResult(PublishResult.NotFound);
 
     /// <summary>Makes versions of what was edited by hand, also while the host was down.</summary>
@@ -102,6 +122,8 @@ internal sealed class FolderPublisher(string folder, VersionStore versions) : ID
             return null;
         }
     }
+
+    private sealed record Publication(string Who, string Why, bool IsForAll);
 
     private static void Place(string path, byte[]? bytes)
     {

@@ -33,6 +33,7 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
             },
             new CollectionDefinition { Name = Contents, Owner = "host" },
             new CollectionDefinition { Name = GoodOnes, Owner = "host" },
+            Rollouts.Collection,
             AuditLog.Collection,
         ],
         cancellationToken);

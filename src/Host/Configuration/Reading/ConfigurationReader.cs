@@ -22,6 +22,7 @@ internal sealed class ConfigurationReader
     private readonly Dictionary<string, IReadOnlyList<Fault>> _pluginFaults = new(StringComparer.Ordinal);
     private readonly ModuleReader _modules;
     private readonly FileMemory _memory = new();
+    private readonly HeldDistricts _held;
 
     /// <summary>A reader for these plugins.</summary>
     /// <param name="plugins">Every plugin that modules may name.</param>
@@ -40,13 +41,15 @@ internal sealed class ConfigurationReader
         }
 
         _modules = new ModuleReader(_shapes, _plugins);
+        _held = new HeldDistricts(_shapes);
     }
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The configuration folder.</param>
     /// <param name="instead">Bytes to take instead of what files say, by their paths in the folder; null for a file that is not to be there.</param>
     /// <param name="districts">The modules that served the whole district when last read; not given means that nobody knows.</param>
-    public ConfigurationReading Read(string folder, IReadOnlyDictionary<string, byte[]?>? instead = null, IReadOnlySet<string>? districts = null)
+    /// <param name="held">What stations beyond a ring are still read with as it was; none when not given.</param>
+    public ConfigurationReading Read(string folder, IReadOnlyDictionary<string, byte[]?>? instead = null, IReadOnlySet<string>? districts = null, IReadOnlyList<HeldFile>? held = null)
     {
         var files = new ConfigFolder(folder, instead, _memory);
         var district = new SiteFiles(files, "district", "site.json", _shapes, districts);
@@ -56,9 +59,11 @@ internal sealed class ConfigurationReader
 
         var reader = new StationReader(_shapes, _modules, _pluginTexts);
         var stations = new OrderedDictionary<string, StationReading>(StringComparer.Ordinal);
+        var above = _held.For(folder, new DistrictLayers(district, defaults), held ?? [], instead, districts);
         foreach (var id in files.Stations)
         {
-            stations[id] = reader.Read(id, new SiteFiles(files, "stations/" + id, "station.json", _shapes), district, defaults, files);
+            var own = new SiteFiles(files, "stations/" + id, "station.json", _shapes);
+            stations[id] = reader.Read(id, own, above(own), files);
         }
 
         var whole = ReadDistrict(config, district, districtFaults, stations.Values);
@@ -84,7 +89,7 @@ internal sealed class ConfigurationReader
         module is { Settings: { } settings, Info: { } info } ? _plugins.GetValueOrDefault(module.PluginId)?.Plugin.Define?.Invoke(settings, info) : null;
 
     /// <summary>Reads one module of one site; null when the site does not have it.</summary>
-    public ModuleReading? ReadModule(string folder, string site, string module, IReadOnlyDictionary<string, byte[]?> instead)
+    public ModuleReading? ReadModule(string folder, string site, string module, IReadOnlyDictionary<string, byte[]?> instead, IReadOnlyList<HeldFile>? held = null)
     {
         if (site == SiteInfos.District)
         {
@@ -92,9 +97,9 @@ internal sealed class ConfigurationReader
         }
 
         var files = new ConfigFolder(folder, instead, _memory);
-        var district = new SiteFiles(files, "district", "site.json", _shapes);
-        var (_, defaults) = new DistrictReader(_shapes).Read(district, new FaultList());
-        var station = new StationReader(_shapes, _modules, _pluginTexts).Read(site, new SiteFiles(files, "stations/" + site, "station.json", _shapes), district, defaults, files);
+        var own = new SiteFiles(files, "stations/" + site, "station.json", _shapes);
+        var above = _held.For(folder, DistrictLayers.Read(files, _shapes, null), held ?? [], instead, null);
+        var station = new StationReader(_shapes, _modules, _pluginTexts).Read(site, own, above(own), files);
         return station.Modules.FirstOrDefault(m => m.Id == module);
     }
 

@@ -16,8 +16,9 @@ internal sealed class StationReader(ShapeCatalog shapes, ModuleReader modules, I
 
     private readonly Shape _shape = shapes.Of(typeof(StationConfig));
 
-    public StationReading Read(string id, SiteFiles files, SiteFiles district, Layer? defaults, ConfigFolder folder)
+    public StationReading Read(string id, SiteFiles files, DistrictLayers above, ConfigFolder folder)
     {
+        var (district, defaults) = (above.Files, above.Defaults);
         var faults = new FaultList();
         var languages = LanguagesOf(files, district);
         // A locked word takes nothing else of the station with it.

@@ -43,6 +43,9 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
 
     public IReadOnlyList<DiffLine> Lines { get; private set; } = [];
 
+    /// <summary>The stations that get it first, and how many wait; null when all get it at once.</summary>
+    public (IReadOnlyList<string> First, int Others)? Rings { get; private set; }
+
     public string Seen => VersionStore.HashOf(Draft.Bytes);
 
     public void OnGet() => Compare();
@@ -138,7 +141,9 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
     private async Task<IActionResult> PublishAsync(string why, PreviewDesk previews, Sealing sealing, CaseFiles files)
     {
         // The stations first: a district that locks what a station still says would stop that station for a moment.
-        if (Against == "strip" && !await Desk.StripAsync(Plan.Stripped(Desk, Module), why, Staff, HttpContext.RequestAborted))
+        // Of those that wait nothing is taken out yet: they would have neither their own value nor the district's new one.
+        var now = Rings is { } rings ? Plan with { Concerned = [.. Plan.Concerned.Where(s => rings.First.Contains(s.Station, StringComparer.Ordinal))] } : Plan;
+        if (Against == "strip" && !await Desk.StripAsync(now.Stripped(Desk, Module), why, Staff, HttpContext.RequestAborted))
         {
             Problem = Words["designer.plan.moved"];
             return Page();
@@ -152,7 +157,7 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         }
 
         await previews.EndAsync(Draft.File, sealing, files);
-        return Redirect($"{Address}?done=designer.published");
+        return Rings is null ? Redirect($"{Address}?done=designer.published") : Redirect($"{Request.PathBase}/configuration/rollout?path={Uri.EscapeDataString(Draft.File)}&done=designer.published");
     }
 
     private void Compare()
@@ -169,9 +174,15 @@ internal sealed class PublishModel(DraftDesk desk, DraftReader reader, Visit vis
         Plan = DraftReader.SiteOf(Draft.File) == SnapshotBuilder.District && Changes.Count + LocksOf(Reading) + LocksOf(before) > 0
             ? DistrictPlan.Of(Desk, Reader.Standing(Draft.File, published ?? DraftDesk.Overlay, Draft.Bytes), Module, Reading, Changes)
             : DistrictPlan.None;
+        var stations = DraftReader.SiteOf(Draft.File) == SnapshotBuilder.District ? HttpContext.RequestServices.GetRequiredService<HeldFiles>().Stations : [];
+        Rings = stations.DistinctBy(s => s.Ring).Count() > 1 ? ([.. stations.Where(s => s.Ring == stations[0].Ring).Select(s => s.Station)], stations.Count(s => s.Ring != stations[0].Ring)) : null;
         Lines = LineDiff.Between(published is null ? "" : Encoding.UTF8.GetString(published), Encoding.UTF8.GetString(Draft.Bytes));
         IsNothing = published is not null && published.AsSpan().SequenceEqual(Draft.Bytes);
     }
+
+    /// <summary>The stations that get it first, by their names.</summary>
+    public string FirstNames(IReadOnlyList<string> stations) =>
+        string.Join(Words["designer.impact.and"].Text, stations.Select(s => HttpContext.RequestServices.GetRequiredService<EngineHost>().Live.Sites.TryGetValue(s, out var found) ? Words.Show(found.Site.Name).Text : s));
 
     private static int LocksOf(DesignReading reading) => reading.Layers?.Own?.Locks.Count ?? 0;
 }
