@@ -37,6 +37,6 @@ internal sealed partial record LastBus(string Words, TimeOnly? At)
     [GeneratedRegex("(?<last>末班车?|last( bus)?)?\\s*[:：]?\\s*(?<time>[0-9]{1,2}[:：][0-9]{2})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(末班车?|last bus)?\\s*[:：]?\\s*[0-9]{1,2}[:：][0-9]{2}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex("^(末班车?|last bus)?\\s*[:：]?\\s*[0-9]{1,2}[:：][0-9]{2}\\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Bare();
 }

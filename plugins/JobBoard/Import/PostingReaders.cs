@@ -71,7 +71,7 @@ internal sealed partial class PostingReaders(PostingCompletion completion, Modul
 
     private static long Number(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(若干|不限|不等|多|数|几)(人|名|个)?$|^(several|various|many)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(若干|不限|不等|多|数|几)(人|名|个)?$|^(several|various|many)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Open();
 
     // 20人, 约20名, 3-5人 (the upper end), 5+, 男5女3 (both), 每班3人共9人 (all), 5(含储备2).

@@ -34,6 +34,6 @@ internal static partial class Clock
         return minute < 60 && hour < 24 ? new TimeOnly(isLater ? hour + 12 : hour, minute) : null;
     }
 
-    [GeneratedRegex("^((?<am>上午|早上|早晨|am)|(?<pm>中午|下午|傍晚|晚上|晚|pm))? ?(?<h>[0-9]{1,2})([:：](?<m>[0-9]{2})([:：][0-9]{2})?|[点时](?<half>半)|[点时]((?<m>[0-9]{1,2})分?|整|钟)?) ?(?<pm>pm)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^((?<am>上午|早上|早晨|am)|(?<pm>中午|下午|傍晚|晚上|晚|pm))? ?(?<h>[0-9]{1,2})([:：](?<m>[0-9]{2})([:：][0-9]{2})?|[点时](?<half>半)|[点时]((?<m>[0-9]{1,2})分?|整|钟)?) ?(?<pm>pm)?\\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Spoken();
 }

@@ -46,6 +46,6 @@ internal static partial class WrittenWeek
     [GeneratedRegex("(?<all>每日|日日|(?<![a-z])daily)|(?<work>工作日)|(?<end>周末|双休日)|每?(周|星期|礼拜)?(?<from>[一二三四五六日])|每?(周|星期|礼拜)?(?<from>(?<![0-9])[1-7](?![0-9月日号点]))|(?<from>(mon|tue|wed|thu|fri|sat|sun)[a-z]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 
-    [GeneratedRegex("^[、，,；;/和及与 ]*$")]
+    [GeneratedRegex("^[、，,；;/和及与 ]*\\z")]
     private static partial Regex Between();
 }

@@ -30,6 +30,6 @@ internal sealed partial record CommandArguments(IReadOnlyList<string> Settings, 
         return new CommandArguments(settings, words);
     }
 
-    [GeneratedRegex("^--[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9.]+)+(=.*)?$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^--[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9.]+)+(=.*)?\\z", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Setting();
 }

@@ -83,10 +83,10 @@ internal sealed partial class ContentTest
         : cell.Number is not null || cell.Text.Length > 30 || cell.Text.All(char.IsAsciiDigit) ? null
         : DateText.Read(cell.Text, _today, DateLean.Nearest);
 
-    [GeneratedRegex(@"^(\+?86[- ]?)?(1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}([-转]\d+)?)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(\+?86[- ]?)?(1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}([-转]\d+)?)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"^\d{1,4}\s*[人名个]?$")]
+    [GeneratedRegex(@"^\d{1,4}\s*[人名个]?\z")]
     private static partial Regex Small();
 
     [GeneratedRegex(@"\d{4}|\b\d{2}[-./年]\d{1,2}[-./月]\d{1,2}", RegexOptions.None)]

@@ -108,6 +108,35 @@ public sealed class ImportWizardTests
     }
 
     [Fact]
+    [Trait("row", "C11")]
+    public async Task Taking_a_list_back_repairs_what_it_changed_and_closed()
+    {
+        await using var app = await StationApp.StartAsync();
+        await app.SignInAsync();
+        await ImportAsync(app, List.Replace("2,江城食品厂,叉车司机", "2,江城食品厂,夜班叉车司机", StringComparison.Ordinal));
+        var later = string.Join('\n', List.Split('\n').Where(l => !l.Contains("叉车", StringComparison.Ordinal))).Replace("4-6千/月", "7-9千/月", StringComparison.Ordinal);
+        var before = Postings(app);
+        var page = await UploadAsync(app, "六月.csv", "区就业中心", later);
+        using var check = await app.Staff.SendFormAsync(page + "?handler=Check", await app.Staff.GetStringAsync(page), [.. Columns(), ("complete", "1")]);
+        using var apply = await app.Staff.SendFormAsync(page + "?handler=Apply", await ResultAsync(app, page));
+        await ResultAsync(app, page);
+        var during = Postings(app);
+        using var undo = await app.Staff.SendFormAsync(Start + "?handler=Undo", await app.Staff.GetStringAsync(Start), ("batch", app.Jobs.Store.Batches()[0].Id));
+        var after = Postings(app);
+        var found = await app.Staff.GetStringAsync("/m/jobs/tables/postings?view=all&q=4-6千");
+
+        Assert.Equal(before, after);
+        Assert.StartsWith("包装工 7-9千/月", during[0], StringComparison.Ordinal);
+        Assert.NotEqual(before[1], during[1]);
+        Assert.Contains("包装工", found, StringComparison.Ordinal);
+        Assert.Equal(0, (await app.Jobs.Store.CheckAsync(TestContext.Current.CancellationToken)).Faults.Count);
+    }
+
+    private static string[] Postings(StationApp app) => [.. app.Jobs.Store
+        .Find(new StationKiosk.Records.RecordQuery { Collection = app.Jobs.Stored("postings"), Filters = [StationKiosk.Records.RecordFilter.Equal("source", "区就业中心")], Take = 10 }).Records
+        .Select(r => $"{r.Body.Text("title")} {r.Body.Text("pay")} {r.Body.Text("state")}").Order(StringComparer.Ordinal)];
+
+    [Fact]
     public async Task The_rows_with_problems_come_back_as_a_workbook_with_the_reasons()
     {
         await using var app = await StationApp.StartAsync();
@@ -208,7 +237,7 @@ public sealed class ImportWizardTests
 
     private static Task<HttpResponseMessage> PostFileAsync(StationApp app, string name, string source, string text) => PostFileAsync(app, name, source, Encoding.UTF8.GetBytes(text));
 
-    private static async Task<HttpResponseMessage> PostFileAsync(StationApp app, string name, string source, byte[] text)
+    internal static async Task<HttpResponseMessage> PostFileAsync(StationApp app, string name, string source, byte[] text)
     {
         var html = await app.Staff.GetStringAsync(Start);
         using var form = new MultipartFormDataContent();

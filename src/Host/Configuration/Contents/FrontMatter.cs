@@ -140,6 +140,6 @@ internal sealed partial class FrontMatter(Source source, FaultList faults)
     [GeneratedRegex(@"^\s*[A-Za-z][A-Za-z0-9-]*：")]
     private static partial Regex FullWidth();
 
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }

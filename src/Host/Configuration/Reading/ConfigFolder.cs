@@ -152,10 +152,10 @@ internal sealed partial class ConfigFolder
     [GeneratedRegex(@"(~|\.tmp|\.swp|\.swx|\.bak|\.orig|^#.*#|^Thumbs\.db|^desktop\.ini|^README.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex LeftBehind();
 
-    [GeneratedRegex(@"^(roles\.json|district/site\.json|stations/[^/]+/station\.json|(district|stations/[^/]+)/(places\.csv|checks\.json|(modules|texts)/[^/]+\.json|content/.+))$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(roles\.json|district/site\.json|stations/[^/]+/station\.json|(district|stations/[^/]+)/(places\.csv|checks\.json|(modules|texts)/[^/]+\.json|content/.+))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 
-    [GeneratedRegex(@"^(district|stations/[^/]+)/modules/[^/]+\.json$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(district|stations/[^/]+)/modules/[^/]+\.json\z", RegexOptions.ExplicitCapture)]
     private static partial Regex ModuleFile();
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]

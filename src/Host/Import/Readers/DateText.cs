@@ -99,25 +99,25 @@ internal static partial class DateText
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     // What stands around a day without changing it: "截至", "发布", a weekday in brackets, a time of day.
-    [GeneratedRegex(@"^(截至|截止到|截止日期|截止|发布于|发布日期|发布时间|更新于|更新|自|至|到)\s*[:：]?\s*|\s*[(（]?(星期|周)[一二三四五六日天][)）]?|\s*(发布|更新|截止|之前|前止|止|前)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(截至|截止到|截止日期|截止|发布于|发布日期|发布时间|更新于|更新|自|至|到)\s*[:：]?\s*|\s*[(（]?(星期|周)[一二三四五六日天][)）]?|\s*(发布|更新|截止|之前|前止|止|前)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Around();
 
     // A time of day, with what may stand behind it: 17:00前, 24时, 上午 12:00:00, T08:00:00Z.
     [GeneratedRegex(@"(?<=[\d日号\sT])([\sT]+|(?<=[日号]))(上午|下午|中午|晚上|晚|凌晨|AM|PM)?\s*\d{1,2}([:：]\d{2}([:：]\d{2}(\.\d+)?)?|[时点](\d{1,2}分?|半|整)?)\s*(AM|PM)?\s*([zZ]|[-+]\d{2}:?\d{2})?\s*(之前|以前|前止|前|止|截止|截至)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex TimeOfDay();
 
-    [GeneratedRegex(@"^(?<y>\d{4})(\s*[-/.年]\s*(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*[日号]?|(?<m>\d{2})(?<d>\d{2}))$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<y>\d{4})(\s*[-/.年]\s*(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*[日号]?|(?<m>\d{2})(?<d>\d{2}))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex WithYear();
 
-    [GeneratedRegex(@"^(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*[日号]?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*[日号]?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex WithoutYear();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})[-/.](?<b>\d{1,2})[-/.](?<y>\d{4})$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<a>\d{1,2})[-/.](?<b>\d{1,2})[-/.](?<y>\d{4})\z", RegexOptions.ExplicitCapture)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"^(?<n>[2-7]\d{4})(\.\d+)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<n>[2-7]\d{4})(\.\d+)?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@"^(?<n>\d{1,3})\s*(天前|日前|days? ago)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<n>\d{1,3})\s*(天前|日前|days? ago)\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Ago();
 }

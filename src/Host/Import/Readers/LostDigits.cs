@@ -11,6 +11,6 @@ internal static partial class LostDigits
     public static bool In(CellText cell) => cell.Number is { } number ? Math.Abs(number) >= Most : Scientific().IsMatch(cell.Text);
 
     // What a spreadsheet writes of such a number into a text file.
-    [GeneratedRegex(@"^\d(\.\d+)?[eE]\+(1[5-9]|[2-9]\d)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\d(\.\d+)?[eE]\+(1[5-9]|[2-9]\d)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Scientific();
 }

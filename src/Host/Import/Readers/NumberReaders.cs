@@ -51,6 +51,6 @@ internal static partial class NumberReaders
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 
-    [GeneratedRegex("^(若干|不限|不等|多人|多名|若干名|若干人|several|various)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(若干|不限|不等|多人|多名|若干名|若干人|several|various)\\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Several();
 }
