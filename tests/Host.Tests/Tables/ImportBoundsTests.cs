@@ -43,6 +43,7 @@ public sealed class ImportBoundsTests
         while (!all.IsCompleted);
 
         var answers = await all;
+        Assert.Equal((HttpStatusCode.OK, null), (answers[0].StatusCode, answers[0].Headers.Location));
         Assert.Contains("2147483647", WebUtility.HtmlDecode(await answers[0].Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         Assert.True(answers[1].StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK, $"{answers[1].StatusCode}");
         Assert.Equal(HttpStatusCode.Redirect, answers[2].StatusCode);
