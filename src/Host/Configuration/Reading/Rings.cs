@@ -13,10 +13,10 @@ internal static class Rings
 
     private const string Member = "ring";
     private const string DistrictModules = "district/modules/";
-    private const string DistrictMain = "district/site.json";
+    private static readonly string[] Whole = ["district/site.json", "district/checks.json"];
 
-    /// <summary>Whether a change of this file goes ring by ring: a service of the district, or its settings and defaults.</summary>
-    public static bool Concern(string file) => file == DistrictMain || (file.StartsWith(DistrictModules, StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal));
+    /// <summary>Whether a change of this file goes ring by ring: a service of the district, its settings and defaults, or what services share.</summary>
+    public static bool Concern(string file) => Whole.Contains(file, StringComparer.Ordinal) || (file.StartsWith(DistrictModules, StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal));
 
     public static int Of(ConfigDocument? station) =>
         station?.Root?[Member] is { Kind: NodeKind.Number } ring && int.TryParse(ring.Text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : Last;
