@@ -31,6 +31,7 @@ internal static class BedImport
             Fields = [.. EmployerColumns(new Columns(settings))],
             RowHandler = EmployerRows,
             CloseHandler = EmployerRows,
+            IsRegister = true,
             Identity = ["code"],
             OnlyNew = ["documents-from"],
         },

@@ -128,9 +128,18 @@ internal sealed class ImportRun(ImportTarget target, ImportRequest request, Acti
     // What a unique rule would refuse is refused before anything is written, in a dry run as in the run.
     private (RowOutcome Outcome, BatchItem? Item) Guarded(ReadRow row, Dictionary<string, Record> stored)
     {
-        if (row is { Key: not null, Faults.Count: 0 } && !stored.ContainsKey(row.Key) && _guard.Unowned(row) is { } met)
+        if (row.Key is not null && !stored.ContainsKey(row.Key) && _guard.Unowned(row) is { } met)
         {
-            stored[row.Key] = met;
+            if (met.Body.Text(_definition.KeyField) is { } former)
+            {
+                // On this list it stands, under the key of another source, however wrong its row is.
+                _seen.AddInvalid(former);
+            }
+
+            if (row.Faults.Count == 0)
+            {
+                stored[row.Key] = met;
+            }
         }
 
         var (outcome, item) = Decide(row, stored);

@@ -18,7 +18,8 @@ internal sealed class MissingRecords(ImportTarget target, ImportRequest request,
             var query = new RecordQuery
             {
                 Collection = target.Collection,
-                Filters = [RecordFilter.Equal(target.Definition.SourceField, request.Source)],
+                // Of a register any complete list is the whole of it, whoever brought its entries.
+                Filters = target.Definition.IsRegister ? [] : [RecordFilter.Equal(target.Definition.SourceField, request.Source)],
                 Take = Page,
                 After = after,
             };

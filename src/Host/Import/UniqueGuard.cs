@@ -14,9 +14,9 @@ internal sealed class UniqueGuard(ImportTarget target)
 {
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
 
-    /// <summary>The record that a row without one repeats, when nobody imported it: the row brings it up to date.</summary>
+    /// <summary>The record that a row without one repeats, when nobody imported it or all sources share one register: the row brings it up to date.</summary>
     public Record? Unowned(ReadRow row) =>
-        target.Unique.Values.Select(rule => Other(rule, row.Body, null)).FirstOrDefault(r => r is not null && !r.Body.Has(target.Definition.KeyField));
+        target.Unique.Values.Select(rule => Other(rule, row.Body, null)).FirstOrDefault(r => r is not null && (target.Definition.IsRegister || !r.Body.Has(target.Definition.KeyField)));
 
     /// <summary>Why a rule refuses the row; null when none does.</summary>
     public ImportNote? Refuses(ReadRow row, Record? own)

@@ -14,7 +14,7 @@ internal static class HostSettings
 
     public static IReadOnlyList<string> Known { get; } =
     [
-        "Clock:LongestOffHours", "Clock:NotBefore", "Config:Path", "Data:Path", "Demo:Load", "Doors:AllowedHosts", "Doors:TrustedProxies", "Health:Token", "Kiosk:Station", "Kiosk:Url",
+        "Clock:LongestOffHours", "Clock:NotBefore", "Config:Path", "Data:Path", "Demo:Load", "Doors:AllowedHosts", "Doors:TrustedProxies", "Health:Token", "Kiosk:FilesMegabytes", "Kiosk:Station", "Kiosk:Url",
         "Modules:ErrorWindowMinutes", "Modules:FirstPauseSeconds", "Modules:LongestRequestSeconds", "Modules:MostErrors",
         "Outbound:Hosts", "Plugins:Path", "Public:Listen", "Public:Url", "Staff:IdleMinutes", "Staff:SecondFactor", "Staff:Url",
     ];

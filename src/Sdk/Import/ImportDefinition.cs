@@ -29,6 +29,12 @@ public sealed record ImportDefinition
     public string? CloseHandler { get; init; }
 
     /// <summary>
+    /// Whether the collection is one register: a complete list of any source then closes every imported record that is not on it. Otherwise
+    /// each source has its own records, and a complete list closes only those.
+    /// </summary>
+    public bool IsRegister { get; init; }
+
+    /// <summary>
     /// What a clerk can do with an import in one tap as soon as it is applied, by id with what the button says: vouch for it, publish it.
     /// The handlers are in <see cref="ImportHandlers.Steps"/>; the buttons need the permission to change the collection's table.
     /// </summary>

@@ -188,7 +188,7 @@ internal sealed class BedTown(JourneyBoard board) : IAsyncDisposable
         System.Text.RegularExpressions.Regex.Matches(page, "href=\"(?<it>[^\"]*)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2))
             .Select(m => m.Groups["it"].Value).First(h => h.Contains(part, StringComparison.Ordinal));
 
-    public async Task<JsonNode> ImportAsync(string import, string text)
+    public async Task<JsonNode> ImportAsync(string import, string text, string source = "名单", bool complete = false)
     {
         var file = Path.Combine(App.Folder, import + ".csv");
         await File.WriteAllTextAsync(file, text);
@@ -196,7 +196,7 @@ internal sealed class BedTown(JourneyBoard board) : IAsyncDisposable
         await using var output = new StringWriter();
         await using var reasons = new StringWriter();
         var code = await new ImportCommand(target, StationKiosk.Host.Texts.TextCatalog.BuiltIn.In("zh-CN"), output, reasons)
-            .RunAsync(new ImportCommandOptions { File = file, Source = "名单", IsJson = true }, Today);
+            .RunAsync(new ImportCommandOptions { File = file, Source = source, IsComplete = complete, IsJson = true }, Today);
         Assert.True(code == 0, reasons.ToString());
         return JsonNode.Parse(output.ToString())!;
     }

@@ -25,8 +25,14 @@ public sealed class EmployerTests
         await town.App.SignInAsync();
         Assert.Contains("<td class=\"number\"><span class=\"badge bad\">0</span></td>", await town.App.Staff.GetStringAsync("/m/beds/quota"), StringComparison.Ordinal);
 
-        // The complete list without the first: it is off the list since yesterday.
-        await town.WriteAsync(work => work.Update("employers", work.Get("employers", employer)!, new() { ["listed-until"] = "2026-11-20", ["quota"] = 9 }));
+        // Places enough, so that only the list decides. What staff wrote by hand no list closes.
+        await town.WriteAsync(work => work.Update("employers", work.Get("employers", employer)!, new() { ["quota"] = 9 }));
+        var own = await town.EmployerAsync("南桥手工作坊");
+        // A complete list of another name without the first: it is off the list since yesterday, whoever brought it.
+        var next = string.Join('\n', list.Split('\n').Where((_, at) => at != 1));
+        var removed = await town.ImportAsync("employers", string.Format(System.Globalization.CultureInfo.InvariantCulture, next, "", Check("2")), "12 月名录", complete: true);
+        Assert.Equal((0, 1), ((int)removed["new"]!, (int)removed["closed"]!));
+        Assert.Null(town.Module.Store.Get(town.Module.Stored("employers"), own)!.Body.Text("listed-until"));
         await RefusedAsync("已移出名录，最后一天是 2026-11-20", () => town.BookAsync(hotel, employer, 2));
         Assert.Equal(("confirmed", 2), (town.StateOf(guest), town.Nights(guest).Count));
         var kiosk = await town.Board.ReadAsync("/m/beds?q=" + Uri.EscapeDataString("恒达"));

@@ -38,20 +38,37 @@ internal sealed class ReadCode : IDisposable
         where called.Type != caller || !(name is "PrintMembers" or "Equals" or "GetHashCode" or ".ctor" or "<Clone>$" or "Check")
         select $"{called.Type}.{called.Getter[4..]}";
 
+    /// <summary>Every text that stands in code, but for that of one class.</summary>
+    public IEnumerable<string> Texts(string except) =>
+        from handle in _reader.MethodDefinitions
+        let method = _reader.GetMethodDefinition(handle)
+        where method.RelativeVirtualAddress != 0 && Name(method.GetDeclaringType()) != except
+        let il = _file.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!
+        from part in Parts(il)
+        where part.Code.OperandType == OperandType.InlineString
+        select _reader.GetUserString(MetadataTokens.UserStringHandle(BitConverter.ToInt32(il, part.At) & 0xFFFFFF));
+
     public void Dispose() => _file.Dispose();
 
     private IEnumerable<(string Type, string Getter)> Called(MethodBodyBlock body)
     {
         var il = body.GetILBytes()!;
-        for (var at = 0; at < il.Length;)
+        foreach (var (code, at) in Parts(il))
         {
-            var code = il[at] == 0xFE ? Codes[0xFE00 | il[at + 1]] : Codes[il[at]];
-            at += code.Size;
             if (code.OperandType == OperandType.InlineMethod && Method(BitConverter.ToInt32(il, at)) is { } method)
             {
                 yield return method;
             }
+        }
+    }
 
+    private static IEnumerable<(OpCode Code, int At)> Parts(byte[] il)
+    {
+        for (var at = 0; at < il.Length;)
+        {
+            var code = il[at] == 0xFE ? Codes[0xFE00 | il[at + 1]] : Codes[il[at]];
+            at += code.Size;
+            yield return (code, at);
             at += code.OperandType switch
             {
                 OperandType.InlineNone => 0,
