@@ -51,6 +51,7 @@ public sealed class PolicyPackagesPlugin : Plugin<PolicySettings>
             Menu =
             [
                 new MenuEntry { Label = new("政策和有效期", "Policies and validity"), Path = "packages", Permission = $"{module.Id}.packages" },
+                new MenuEntry { Label = new("核对以前的小票", "A slip of the past"), Path = "past", Permission = $"{module.Id}.packages" },
                 new MenuEntry { Label = new("发放文件", "Payment file"), Path = "pay", Permission = $"{module.Id}.roster.pay" },
                 new MenuEntry { Label = new("告知信", "Letters"), Path = "letters", Permission = $"{module.Id}.roster.letters" },
                 new MenuEntry { Label = new("单位查询码", "Employers' codes"), Path = "employercode", Permission = $"{module.Id}.roster.letters" },

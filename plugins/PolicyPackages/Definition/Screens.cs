@@ -44,7 +44,7 @@ internal static class Screens
                 context.Texts.Show(book.Settings.Departments[package.Head.Department].Title).Text,
                 context.Texts[$"policies.mode.{package.Head.Mode.ToString().ToLowerInvariant()}"].Text,
             ],
-            Slip = [context.Texts.Show(package.Head.Gives).Text, context.Texts.Show(package.Head.Office).Text],
+            Slip = [context.Texts.Show(package.Head.Gives).Text, context.Texts.Show(package.Head.Office).Text, .. OfficeHours.Shown(package.Head.Hours, context.Texts)],
         };
     }
 

@@ -27,6 +27,11 @@ internal sealed class PackageCheck(PolicySettings settings, Content content, Fau
             Condition($"/conditions/{id}", condition);
         }
 
+        if (OfficeHours.Fault(_head.Hours) is var (wrong, right))
+        {
+            Wrong("/hours", wrong, right);
+        }
+
         Days();
         Mode();
         if (_head.Source.Link is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))

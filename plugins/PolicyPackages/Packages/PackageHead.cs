@@ -51,8 +51,12 @@ public sealed record PackageHead
     public PackageKind Kind { get; init; }
 
     /// <summary>Where one goes.</summary>
-    [Say("办理地点", "Office", HelpZh = "到哪里办、几号窗口、什么时间")]
+    [Say("办理地点", "Office", HelpZh = "到哪里办、几号窗口；时间能按星期写的，写在办公时间里")]
     public required LocalizedText Office { get; init; }
+
+    /// <summary>When the office is open, by weekday; not set means that <see cref="Office"/> says it in words, or nobody knows.</summary>
+    [Say("办公时间", "Office hours", HelpZh = "按星期写，例如“周一至周五 8:30–12:00、13:30–17:30，节假日休息”；写了就会告诉居民现在开不开、什么时候再开", HelpEn = "By weekday, such as \"Mon–Fri 8:30–12:00, 13:30–17:30; closed on public holidays\"; with them residents are told whether it is open and when again.")]
+    public string? Hours { get; init; }
 
     /// <summary>Whom one can ring.</summary>
     [Say("咨询电话", "Phone", HelpZh = "咨询电话")]

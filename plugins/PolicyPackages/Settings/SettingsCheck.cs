@@ -1,3 +1,4 @@
+using PolicyPackages.Packages;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Fields;
 using StationKiosk.Sdk.Rules;
@@ -14,6 +15,14 @@ internal static class SettingsCheck
         foreach (var (id, fact) in settings.Facts.Where(f => f.Value.Ask is not (ChoiceField or NumberField or FlagField)))
         {
             all.Add($"/facts/{id}/ask", new($"“{fact.Name}”不能这样问", "it cannot be asked like this"), new("用单选、数字或者是否", "ask for a choice, a number, or yes and no"));
+        }
+
+        foreach (var (id, department) in settings.Departments)
+        {
+            if (OfficeHours.Fault(department.Hours) is var (wrong, right))
+            {
+                all.Add($"/departments/{id}/hours", wrong, right);
+            }
         }
 
         var facts = settings.Facts.ToDictionary(f => f.Key, f => f.Value.Ask, StringComparer.Ordinal);

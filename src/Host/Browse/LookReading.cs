@@ -45,7 +45,7 @@ internal sealed class LookReading(RecordLook look, IReadOnlyDictionary<string, F
     // What holds at this moment stands on screens alone: paper is read later.
     private string Live(string field) => field == look.Hours && Text(field) is { Length: > 0 } hours && OpensAgain() is { } again ? context.Texts["browse.hours-again", hours, again].Text : Text(field);
 
-    private string? OpensAgain() => Mark() == OpenMark.Closed && !context.Now!.IsSpecial && Hours()?.Hours.NextOpening(context.Now.Local) is { } opens ? context.Now.Says(opens, context.Texts) : null;
+    private string? OpensAgain() => context.Now is { } now && Hours()?.Opens(now) is { } opens ? now.Says(opens, context.Texts) : null;
 
     private IEnumerable<string> Open() => Mark() switch
     {

@@ -22,6 +22,13 @@ internal sealed partial class ModuleContents(ModuleInstance module, DraftReading
             instead[$"{Folder}/{name}"] = text is null ? null : Encoding.UTF8.GetBytes(text);
         }
 
+        return Tried(instead);
+    }
+
+    public ContentTrial At(DateTimeOffset moment) => publisher.FilesAt(moment, IsOfModule) is { } files ? Tried(files) : new ContentTrial();
+
+    private ContentTrial Tried(IReadOnlyDictionary<string, byte[]?> instead)
+    {
         var read = drafts.Read(instead);
         var modules = Site == SnapshotBuilder.District ? read.District.Modules : read.Stations.GetValueOrDefault(Site)?.Modules ?? [];
         return modules.FirstOrDefault(m => m.Id == module.Info.Id) is { } tried
@@ -45,6 +52,22 @@ internal sealed partial class ModuleContents(ModuleInstance module, DraftReading
 
         return result is PublishResult.Published or PublishResult.Unchanged;
     }
+
+    // The module's own files, the content below them, and what services share: all that its reading follows from, but for the site's own file.
+    private bool IsOfModule(string file) => file.Split('/') switch
+    {
+        ["district", .. var rest] => IsOfModule(rest),
+        ["stations", var station, .. var rest] => station == Site && IsOfModule(rest),
+        _ => false,
+    };
+
+    private bool IsOfModule(string[] rest) => rest switch
+    {
+        ["checks.json"] => true,
+        ["modules", var name] => name == module.Info.Id + ".json",
+        ["content", var folder, _] => folder == module.Info.Id,
+        _ => false,
+    };
 
     private string Site => module.Info.Scope == ModuleScope.District ? SnapshotBuilder.District : module.Info.Site.Id;
 

@@ -14,6 +14,13 @@ public interface IModuleContents
     /// <param name="files">The text of each changed file by its name; <see langword="null"/> for one that would not be there.</param>
     ContentTrial Try(IReadOnlyDictionary<string, string?> files);
 
+    /// <summary>
+    /// The whole module as its files stood at a moment in the past: settings, content and what services share. Without a module where that is
+    /// not known, because the host kept no files yet, or where what stood there does not read any more.
+    /// </summary>
+    /// <param name="moment">The moment.</param>
+    ContentTrial At(DateTimeOffset moment);
+
     /// <summary>Puts a file in place and serves it, when it is good and nobody else changed it meanwhile. The bytes that it replaces are kept as a version.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="text">The whole new file.</param>

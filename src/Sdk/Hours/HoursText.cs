@@ -1,4 +1,5 @@
 using System.Globalization;
+using StationKiosk.Sdk.Texts;
 
 namespace StationKiosk.Sdk.Hours;
 
@@ -28,6 +29,29 @@ public sealed record HoursText
         ArgumentNullException.ThrowIfNull(now);
         return now.IsSpecial && OnHolidays is not true ? (OnHolidays is null ? OpenMark.Unknown : OpenMark.Closed)
             : Hours.IsOpen(now.Local) ? OpenMark.Open : OpenMark.Closed;
+    }
+
+    /// <summary>When a place that is closed opens again; <see langword="null"/> while it is open, and where nobody knows.</summary>
+    /// <param name="now">The station now.</param>
+    public DateTime? Opens(StationNow now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        return At(now) == OpenMark.Closed && !now.IsSpecial ? Hours.NextOpening(now.Local) : null;
+    }
+
+    /// <summary>What holds at this moment, in words: "Closed now (opens tomorrow at 8:30)"; empty where nobody knows. For screens alone: paper is read later.</summary>
+    /// <param name="now">The station now.</param>
+    /// <param name="texts">The texts in the reader's language.</param>
+    public string Says(StationNow now, ITexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return At(now) switch
+        {
+            OpenMark.Open => texts["browse.open-now"].Text,
+            OpenMark.Closed when Opens(now) is { } opens => texts["browse.hours-again", texts["browse.closed-now"].Text, now.Says(opens, texts)].Text,
+            OpenMark.Closed => texts["browse.closed-now"].Text,
+            _ => now.IsSpecial ? texts["browse.call-first"].Text : "",
+        };
     }
 
     /// <summary>The hours in a language: days in a row with the same hours stand together.</summary>

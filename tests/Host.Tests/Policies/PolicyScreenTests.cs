@@ -92,6 +92,33 @@ public sealed class PolicyScreenTests
     }
 
     [Fact]
+    [Trait("row", "Y4")]
+    public async Task An_office_with_hours_says_whether_it_is_open_and_when_again_on_screens_and_only_its_hours_on_paper()
+    {
+        await using var city = await PolicyCity.StartAsync();
+        const string Page = "/m/policies/package/startup-once";
+
+        // A Saturday, ten in the morning.
+        var saturday = await city.ReadAsync(Page);
+        var department = await city.ReadAsync("/m/policies/group/department/hrss");
+        var paper = await city.ReadAsync("/m/policies/checklist/startup-once");
+        city.App.Clock.Advance(TimeSpan.FromDays(2));
+        var monday = await city.ReadAsync(Page);
+        city.App.Clock.Advance(TimeSpan.FromHours(2.5));
+        var noon = await city.ReadAsync(Page);
+
+        Assert.Contains("周一至周五 8:30–12:00、13:30–17:30，节假日休息 现在没开（", Said(saturday), StringComparison.Ordinal);
+        Assert.Contains("08:30 开放）", Said(saturday), StringComparison.Ordinal);
+        Assert.Contains("现在没开（", Said(department), StringComparison.Ordinal);
+        Assert.Contains("周一至周五 8:30–12:00、13:30–17:30，节假日休息", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("现在没开", paper, StringComparison.Ordinal);
+        Assert.Contains("现在开着", monday, StringComparison.Ordinal);
+        Assert.Contains("现在没开（今天 13:30 开放）", noon, StringComparison.Ordinal);
+    }
+
+    private static string Said(string page) => System.Text.RegularExpressions.Regex.Replace(page, @"(<[^>]*>|\s)+", " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(2));
+
+    [Fact]
     [Trait("row", "Y18")]
     public async Task What_the_employers_register_knows_is_shown_and_not_asked_again()
     {

@@ -77,6 +77,10 @@ internal sealed class FolderPublisher(string folder, VersionStore versions, Roll
             ? PublishToAllAsync(file, bytes, expected: null, who, why, cancellationToken)
             : Task.FromResult(PublishResult.NotFound);
 
+    /// <summary>What some files said at a moment, by path; null for one that was not there. Null where that is not known.</summary>
+    public IReadOnlyDictionary<string, byte[]?>? FilesAt(DateTimeOffset moment, Func<string, bool> isAsked) =>
+        versions.HashesAt(moment)?.Where(f => isAsked(f.Key)).ToDictionary(f => f.Key, f => versions.Bytes(f.Value), StringComparer.Ordinal);
+
     /// <summary>Makes versions of what was edited by hand, also while the host was down.</summary>
     /// <returns>The files that said something new.</returns>
     public async Task<IReadOnlyList<string>> KeepHandEditsAsync(IEnumerable<string> files, CancellationToken cancellationToken)

@@ -81,13 +81,31 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
 
     /// <summary>The versions of a file, newest first.</summary>
     public IReadOnlyList<ConfigVersion> Of(string file, int take = 50) =>
-        [.. system.Find(QueryOf(file, take)).Records.Select(r => new ConfigVersion(
-            r.Id,
-            r.Body.Text("file") ?? "",
-            r.Body.Text("hash") ?? "",
-            r.Body.Text("who") ?? "",
-            r.Body.Text("why") ?? "",
-            r.Body.Instant("at") ?? default))];
+        [.. system.Find(QueryOf(file, take)).Records.Select(Version)];
+
+    /// <summary>The hash that every file had at a moment, by path; empty for one that was not there. Null before anything was kept.</summary>
+    public IReadOnlyDictionary<string, string>? HashesAt(DateTimeOffset moment)
+    {
+        var (hashes, settled) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        for (RecordPage? page = null; page is null || page.Next is not null;)
+        {
+            page = system.Find(new RecordQuery { Collection = Versions, Take = 1000, After = page?.Next });
+            // The newest come first: the first one that is old enough is what stood then.
+            foreach (var version in page.Records.Select(Version))
+            {
+                if (version.At > moment)
+                {
+                    hashes.TryAdd(version.File, "");
+                }
+                else if (settled.Add(version.File))
+                {
+                    hashes[version.File] = version.Hash;
+                }
+            }
+        }
+
+        return settled.Count > 0 ? hashes : null;
+    }
 
     /// <summary>The bytes with this hash, or null when they were never kept.</summary>
     public byte[]? Bytes(string hash) => BytesOf(system, hash);
@@ -146,6 +164,14 @@ internal sealed class VersionStore(RecordStore system, TimeProvider clock)
             unit.Insert(Contents, new JsonObject { ["bytes"] = Convert.ToBase64String(bytes) }, hash);
         }
     }
+
+    private static ConfigVersion Version(Record record) => new(
+        record.Id,
+        record.Body.Text("file") ?? "",
+        record.Body.Text("hash") ?? "",
+        record.Body.Text("who") ?? "",
+        record.Body.Text("why") ?? "",
+        record.Body.Instant("at") ?? default);
 
     private static string SiteOf(string file) => file.Split('/') is ["stations", var id, ..] ? id : "";
 

@@ -81,7 +81,7 @@ public sealed class ChecklistModel(IVisitNotes notes) : PolicyPage
             yield return new SlipItem("☐ " + Say(document.Label), [.. lines.OfType<string>()]);
         }
 
-        yield return new SlipItem(texts["policies.office"].Text, [Say(package.Head.Office), .. package.Head.Phone is { } phone ? [phone] : Array.Empty<string>()]);
+        yield return new SlipItem(texts["policies.office"].Text, [Say(package.Head.Office), .. OfficeHours.Shown(package.Head.Hours, texts), .. package.Head.Phone is { } phone ? [phone] : Array.Empty<string>()]);
     }
 
     private string Condition(ConditionAnswer condition) =>

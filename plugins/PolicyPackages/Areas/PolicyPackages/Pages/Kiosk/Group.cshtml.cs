@@ -12,6 +12,8 @@ public sealed class GroupModel : PolicyPage
     /// <summary>Where a department is found, and when; null for a situation.</summary>
     internal LocalizedText? Place { get; private set; }
 
+    internal string? Hours { get; private set; }
+
     internal IReadOnlyList<PolicyPackage> Packages { get; private set; } = [];
 
     /// <summary>Shows a group.</summary>
@@ -31,7 +33,7 @@ public sealed class GroupModel : PolicyPage
         }
 
         Heading = heading;
-        Place = by == "department" ? Book.Settings.Departments[id].Place : null;
+        (Place, Hours) = by == "department" ? (Book.Settings.Departments[id].Place, Book.Settings.Departments[id].Hours) : (null, null);
         Packages = [.. Book.For(Visit.Audience)
             .Where(p => by == "department" ? p.Head.Department == id : p.Head.Situations.Contains(id, StringComparer.Ordinal))
             // What one has already and what is being checked comes last.

@@ -4,6 +4,7 @@ using PolicyPackages.Packages;
 using PolicyPackages.Screening;
 using PolicyPackages.Settings;
 using PolicyPackages.Visits;
+using StationKiosk.Sdk.Hours;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Ui;
 
@@ -26,6 +27,9 @@ public abstract class PolicyPage : PageModel
     internal Wording Wording => new(Book, Module.Texts);
 
     internal DateOnly Today => Module.Info.Site.DayOf(Module.Clock.GetUtcNow());
+
+    /// <summary>The station at this moment: what is open is seen from there.</summary>
+    internal StationNow Now => Module.Info.Site.At(Module.Clock.GetUtcNow());
 
     internal KioskScreen Frame => HttpContext.RequestServices.GetRequiredService<KioskScreen>();
 
