@@ -52,4 +52,6 @@ internal static partial class SignIn
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FormToken();
+
+    public static string TokenOf(string html) => FormToken().Match(html).Groups["token"].Value;
 }
