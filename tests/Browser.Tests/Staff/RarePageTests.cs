@@ -69,18 +69,23 @@ public sealed class RarePageTests(BrowserFixture browsers)
     {
         await using var city = await PolicyCity.StartAsync();
         await ListAsync(city, "S-2,李静,000000199001010018,,生育津贴,2026-11,17200.5,6222000000000000000");
+        await city.InsertAsync("employers", new() { ["code"] = "91000000MA0000002W", ["name"] = "云溪合力模具有限公司", ["as-of"] = "2026-11-01" });
         await using var browser = await browsers.SignInAsync(city.App, Screen.Desk, "zh-CN");
         var page = browser.Page;
         await page.GotoAsync(new Uri(city.App.StaffUrl, "/s/demo/m/policies/pay").AbsoluteUri);
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
         await LookAsync(browser, "pay");
-        await page.GotoAsync(new Uri(city.App.StaffUrl, "/s/demo/m/policies/employer-code").AbsoluteUri);
+        await page.GotoAsync(new Uri(city.App.StaffUrl, "/s/demo/m/policies/employercode").AbsoluteUri);
         await LookAsync(browser, "employer-code");
         await page.FillAsync("#code", "123");
         await page.ClickAsync("main .primary");
         await Expect(page.Locator("main .error")).ToBeVisibleAsync();
         await LookAsync(browser, "employer-code-wrong");
-        browser.AssertClean();
+        await page.FillAsync("#code", "91000000MA0000002W");
+        await page.ClickAsync("main .primary");
+        await Expect(page.Locator(".policy-code")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]{4} [0-9]{4}$"));
+        await LookAsync(browser, "employer-code-made");
+        Assert.Empty(browser.PolicyViolations);
     }
 
     private static async Task ListAsync(PolicyCity city, string row)

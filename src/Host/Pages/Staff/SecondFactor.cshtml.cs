@@ -6,7 +6,7 @@ namespace StationKiosk.Host.Pages.Staff;
 
 /// <summary>After the password: the code of the authenticator, or setting one up and printing the recovery codes.</summary>
 [OpenPage]
-internal sealed class SecondFactorModel(AccountDesk desk, FactorBook factors, StaffVisit staff) : PageModel
+internal sealed class SecondFactorModel(AccountDesk desk, FactorBook factors, StaffVisit staff, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Return { get; set; }
@@ -18,6 +18,9 @@ internal sealed class SecondFactorModel(AccountDesk desk, FactorBook factors, St
 
     /// <summary>The codes to print, once, after setting up.</summary>
     public IReadOnlyList<string>? Recovery { get; private set; }
+
+    /// <summary>When the codes were made.</summary>
+    public DateTimeOffset Made => clock.GetUtcNow();
 
     public SignInRefusal? Refusal { get; private set; }
 
