@@ -54,6 +54,9 @@ internal static class DrawnNames
             (JsonNode)(at < posted.Count && find(posted[at]) is { Type: "image/png" } drawn ? drawn.Describe() : new JsonObject { [Way] = Staff }))]);
     }
 
+    /// <summary>What is left of it when its pictures are gone: staff are asked for each.</summary>
+    public static JsonArray Lost(JsonNode? drawn) => new([.. (drawn as JsonArray ?? []).Select(_ => (JsonNode)new JsonObject { [Way] = Staff })]);
+
     /// <summary>What is kept beside a name as a form gives it back to <see cref="Read"/>.</summary>
     public static IReadOnlyList<string> Given(JsonNode? drawn) => [.. (drawn as JsonArray ?? []).OfType<JsonObject>().Select(d => (string?)d["file"] ?? ToStaff)];
 

@@ -56,6 +56,6 @@ internal sealed record KeptDraft(string Key, string Module, string Id)
 
         var draft = new FormDraft(Key, module, Id) { About = About, From = From, Title = Title, Given = Given, Receipt = Receipt, ReceiptCode = ReceiptCode, Origin = Origin, Opened = Opened, At = At, IsOver = IsOver };
         var pictures = draft.Whole.Fields.Where(f => f.Value is AttachmentField).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
-        return draft with { Values = new JsonObject(Values.Where(v => !pictures.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone()))) };
+        return draft with { Values = new JsonObject(Values.Where(v => !pictures.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, DrawnNames.FieldOf(v.Key) is null ? v.Value?.DeepClone() : DrawnNames.Lost(v.Value)))) };
     }
 }

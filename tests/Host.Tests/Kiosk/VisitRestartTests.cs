@@ -54,6 +54,42 @@ public sealed partial class VisitRestartTests
     }
 
     [Fact]
+    [Trait("row", "K8")]
+    public async Task A_character_written_by_hand_is_left_to_staff_when_its_picture_went_with_the_host()
+    {
+        var folder = StationApp.NewFolder();
+        var clock = new FakeClock();
+        var cookies = new CookieContainer();
+        try
+        {
+            string check;
+            await using (var first = await StationApp.StartAsync(folder, clock))
+            {
+                using var kiosk = Browser(first, cookies);
+                var form = await BeginAsync(kiosk);
+                using var picture = new MultipartFormDataContent { { new ByteArrayContent(Services.TinyPicture.Bytes), "file", "character.png" }, { new StringContent(Accounts.SignIn.TokenOf(await kiosk.GetStringAsync(form))), "__RequestVerificationToken" } };
+                using var drawn = await kiosk.PostAsync($"/m/call-back/attach/{form.Split("key=")[1].Split('&')[0]}/name", picture);
+                var token = System.Text.Json.JsonDocument.Parse(await drawn.Content.ReadAsStringAsync()).RootElement.GetProperty("file").GetString()!;
+                using var filled = await SendAsync(kiosk, form, form, ("v-about", "jobs"), ("v-when", "any"), ("v-name", "欧阳〓"), ("drawn.name", token), ("v-phone", Phone));
+                check = filled.Headers.Location!.OriginalString;
+                Assert.Contains(token, await kiosk.GetStringAsync(check), StringComparison.Ordinal);
+            }
+
+            await using var second = await StationApp.StartAsync(folder, clock);
+            using var again = Browser(second, cookies);
+            using var handedIn = await SendAsync(again, check, check);
+            Assert.Contains("/done/", handedIn.Headers.Location!.OriginalString, StringComparison.Ordinal);
+            var module = second.Get<EngineHost>().Live.Sites["demo"].Modules["call-back"];
+            var found = Assert.Single(module.Store.Find(new RecordQuery { Collection = "cases", Take = 10 }).Records);
+            Assert.False(Assert.Single(await second.Get<StationKiosk.Host.Cases.CaseGaps>().OfAsync(found, StationKiosk.Host.Cases.CaseDocument.Of(module.Store, found))).IsSignature);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_visit_that_cannot_be_opened_any_more_is_said_to_be_lost_once_and_goes_from_the_disk()
     {
         var folder = StationApp.NewFolder();
