@@ -95,6 +95,23 @@ public sealed class DamageTests
     }
 
     [Fact]
+    public async Task A_file_that_lets_nothing_be_written_is_refused_when_it_is_opened_and_not_at_the_first_write()
+    {
+        await using var fixture = await StoreFixture.WithPostingsAsync();
+        await fixture.Store.DisposeAsync();
+        using (var file = new FileStream(fixture.File, FileMode.Open))
+        {
+            // The format's own mark of a file that only a later version may write: it holds for whoever the process runs as.
+            file.Position = 18;
+            file.WriteByte(9);
+        }
+
+        var refused = Assert.Throws<StoreFormatException>(() => RecordStore.Open(fixture.Options));
+
+        Assert.Equal(8, Assert.IsType<Microsoft.Data.Sqlite.SqliteException>(refused.InnerException).SqliteErrorCode);
+    }
+
+    [Fact]
     public async Task Newer_format_is_refused_with_a_sentence_and_left_alone()
     {
         await using var fixture = await StoreFixture.WithPostingsAsync();

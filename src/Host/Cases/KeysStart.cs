@@ -12,7 +12,7 @@ internal sealed partial class KeysStart(Sealing sealing, DataHoldings holdings, 
         // Stores have their own line when they are opened.
         foreach (var (piece, cause) in holdings.Faults.Where(f => f.Key == HoldingPaths.CaseKeys || !HoldingPaths.IsStore(f.Key)))
         {
-            LogUnusable(log, piece, cause.In("en").Text, string.Format(System.Globalization.CultureInfo.InvariantCulture, BuiltInTexts.Get("en", "repairs.data-missing.fix"), piece));
+            LogUnusable(log, piece, cause.In("en").Text, BuiltInTexts.Get("en", "repairs.data-missing.fix").Replace("{0}", piece, StringComparison.Ordinal));
         }
     }
 

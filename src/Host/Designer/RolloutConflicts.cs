@@ -1,5 +1,4 @@
 using StationKiosk.Host.Accounts;
-using StationKiosk.Host.Configuration.Differences;
 
 namespace StationKiosk.Host.Designer;
 

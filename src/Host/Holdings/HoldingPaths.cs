@@ -15,6 +15,9 @@ internal static class HoldingPaths
     public const string Ring = "keys/sealing/ring.key";
     public const string Signing = "keys/signing.pem";
 
+    // A store has a log and an index of it beside its file.
+    private static readonly string[] Ends = ["", "-wal", "-shm"];
+
     public static string Station(string id) => $"stations/{id}/station.db";
 
     public static bool IsStore(string piece) => piece.EndsWith(".db", StringComparison.Ordinal);
@@ -26,7 +29,7 @@ internal static class HoldingPaths
     /// <summary>The files that a piece is made of, as far as they are there; of cookies' keys those that cannot be read.</summary>
     public static IReadOnlyList<string> FilesOf(DataFolder paths, string piece) => piece == Cookies
         ? [.. Directory.Exists(paths.Keys) ? Directory.EnumerateFiles(paths.Keys, "*.xml").Where(f => !IsXml(f)) : []]
-        : [.. new[] { "", "-wal", "-shm" }.Select(end => PathOf(paths, piece) + end).Where(File.Exists)];
+        : [.. Ends.Select(end => PathOf(paths, piece) + end).Where(File.Exists)];
 
     /// <summary>Everything of a data folder that is there and not empty.</summary>
     public static IEnumerable<string> There(DataFolder paths)

@@ -52,17 +52,9 @@ internal sealed class FolderPublisher(string folder, VersionStore versions, Roll
             // version without a file is harmless, a file without a version could not be rolled back to.
             await versions.KeepAsync(file, now, ConfigVersion.FromFile, "", isFirst: versions.Of(file, 1).Count == 0, CancellationToken.None);
             await versions.KeepAsync(file, bytes, publication.Who, publication.Why, isFirst: false, CancellationToken.None);
-            if (rollouts is not null && !publication.IsForAll && Rings.Concern(file) && Rings.In(_root) is { Count: > 1 } rings)
-            {
-                await rollouts.BeginAsync(file, hash, bytes is null ? "" : VersionStore.HashOf(bytes), rings[0], publication.Who, publication.Why);
-            }
-
+            await BeginAsync(file, hash, bytes, publication);
             Place(path, bytes);
-            if (rollouts is not null && publication.IsForAll)
-            {
-                await rollouts.EndAsync(file);
-            }
-
+            await EndAsync(file, publication);
             return PublishResult.Published;
         }
         finally
@@ -124,6 +116,23 @@ internal sealed class FolderPublisher(string folder, VersionStore versions, Roll
         {
             // Deleted or locked since: the watcher comes back to it.
             return null;
+        }
+    }
+
+    // Before the file is in place: killed in between, a row about a file that did not change means nothing.
+    private async Task BeginAsync(string file, string before, byte[]? bytes, Publication publication)
+    {
+        if (rollouts is not null && !publication.IsForAll && Rings.Concern(file) && Rings.In(_root) is { Count: > 1 } rings)
+        {
+            await rollouts.BeginAsync(file, before, bytes is null ? "" : VersionStore.HashOf(bytes), rings[0], publication.Who, publication.Why);
+        }
+    }
+
+    private async Task EndAsync(string file, Publication publication)
+    {
+        if (rollouts is not null && publication.IsForAll)
+        {
+            await rollouts.EndAsync(file);
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class Rollouts(RecordStore system, VersionStore versions, TimePr
         }
     }
 
-    private Task PutAsync(Rollout rollout) => system.WriteAsync(
+    private Task<bool> PutAsync(Rollout rollout) => system.WriteAsync(
         unit =>
         {
             var body = new JsonObject
