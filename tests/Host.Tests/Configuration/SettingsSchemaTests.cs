@@ -39,8 +39,8 @@ public sealed partial class SettingsSchemaTests
                 seen++;
                 var (said, written) = (Settings(shape.Type), Written(definitions, shape));
                 wrong.UnionWith(said.Where(p => p.GetCustomAttribute<SayAttribute>() is null).Select(p => $"{shape.Type.Name}.{p.Name} has no words: nobody can look whether it is read"));
-                wrong.UnionWith(written is null ? [] : said.Select(p => JsonNameOf(p)).Except(written, StringComparer.Ordinal).Select(n => $"{file}: {shape.Type.Name}.{n} is read and not in the schema"));
-                wrong.UnionWith(written is null ? [] : written.Except(said.Select(p => JsonNameOf(p)), StringComparer.Ordinal).Where(n => n is not ("kind" or "$lock")).Select(n => $"{file}: {shape.Type.Name}.{n} is in the schema and nobody's setting"));
+                wrong.UnionWith(written is null ? [] : said.Select(JsonNameOf).Except(written, StringComparer.Ordinal).Select(n => $"{file}: {shape.Type.Name}.{n} is read and not in the schema"));
+                wrong.UnionWith(written is null ? [] : written.Except(said.Select(JsonNameOf), StringComparer.Ordinal).Where(n => n is not ("kind" or "$lock")).Select(n => $"{file}: {shape.Type.Name}.{n} is in the schema and nobody's setting"));
             }
         }
 

@@ -116,7 +116,7 @@ public sealed class PolicyScreenTests
         Assert.Contains("现在没开（今天 13:30 开放）", noon, StringComparison.Ordinal);
     }
 
-    private static string Said(string page) => System.Text.RegularExpressions.Regex.Replace(page, @"(<[^>]*>|\s)+", " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(2));
+    private static string Said(string page) => System.Text.RegularExpressions.Regex.Replace(page, @"(<[^>]*>|\s)+", " ", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(2));
 
     [Fact]
     [Trait("row", "Y18")]

@@ -96,7 +96,7 @@ public sealed class PastModel(IModule<PolicySettings> module, IModuleContents co
 
     internal string Typed(string field) => Request.HasFormContentType ? Request.Form["v-" + field].ToString().Trim() : "";
 
-    internal bool Has(string policy) => Request.HasFormContentType && Request.Form["have"].Contains(policy);
+    internal bool Has(string policy) => Request.HasFormContentType && Request.Form["have"].Contains(policy, StringComparer.Ordinal);
 
     internal string Said(Answer? answer) => answer is null ? Module.Texts["policies.impact.none"].Text : Module.Texts[$"policies.answer.{answer.ToString()!.ToLowerInvariant()}"].Text;
 
