@@ -30,8 +30,11 @@ internal sealed class SchemaChange(WriterState state)
             connection.Execute("insert into coll(no, name, owner, def, hash, pending) values ($0, $1, $2, '', '', 0)", next.Number, next.Name, next.Owner);
             CreateTables(next);
         }
+        else
+        {
+            AddColumns(known, next);
+        }
 
-        AddColumns(known, next);
         AddText(known, next);
         SetIndexes(next, known is not null);
         connection.Execute(
@@ -89,24 +92,26 @@ internal sealed class SchemaChange(WriterState state)
 
     private bool HasRows(CollectionSchema collection) => connection.Scalar($"select 1 from {collection.Bodies} limit 1") is not null;
 
+    // All columns at once: each one that is added to a standing table costs a walk through the whole schema.
     private void CreateTables(CollectionSchema next)
     {
+        var columns = next.Fields.Values.Select(f => $", {f.Column} {f.ColumnType}").Concat(next.Unique.Select(u => u.FlagColumn).OfType<string>().Select(flag => $", {flag} integer"));
         connection.Script($"""
             create table {next.Bodies}(seq integer primary key, id text not null unique, ver integer not null, body text not null, created integer not null, updated integer not null,
                 owner text not null, site text not null, def text, batch text, sum integer not null) strict;
             create index {next.Bodies}_batch on {next.Bodies}(batch, seq) where batch is not null;
-            create table {next.Projection}(seq integer primary key) strict;
+            create table {next.Projection}(seq integer primary key{string.Concat(columns)}) strict;
             """);
     }
 
-    private void AddColumns(CollectionSchema? known, CollectionSchema next)
+    private void AddColumns(CollectionSchema known, CollectionSchema next)
     {
-        foreach (var field in next.Fields.Values.Where(f => known is null || known.Fields.Values.All(k => k.Number != f.Number)))
+        foreach (var field in next.Fields.Values.Where(f => known.Fields.Values.All(k => k.Number != f.Number)))
         {
             connection.Script($"alter table {next.Projection} add column {field.Column} {field.ColumnType}");
         }
 
-        foreach (var flag in next.Unique.Where(u => known is null || known.Unique.All(k => k.Number != u.Number)).Select(u => u.FlagColumn).OfType<string>())
+        foreach (var flag in next.Unique.Where(u => known.Unique.All(k => k.Number != u.Number)).Select(u => u.FlagColumn).OfType<string>())
         {
             connection.Script($"alter table {next.Projection} add column {flag} integer");
         }

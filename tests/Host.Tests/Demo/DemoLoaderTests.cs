@@ -42,7 +42,8 @@ public sealed class DemoLoaderTests
         Assert.Empty(All(app, "employers"));
         foreach (var service in app.Get<EngineHost>().Live.Sites["demo"].Modules.Values.Where(m => m.Info.Id != "jobs" && m.Definition.Handlers.Demo is not null))
         {
-            var own = service.Definition.Collections.Where(c => c.Value.Mirror is null).Select(c => (c.Key, service.Store.Count(new RecordQuery { Collection = service.Stored(c.Key) }).Value));
+            // The beds' clock is what their own hourly look notes, with a demo or without.
+            var own = service.Definition.Collections.Where(c => c.Value.Mirror is null && (service.Info.Id, c.Key) != ("beds", "clock")).Select(c => (c.Key, service.Store.Count(new RecordQuery { Collection = service.Stored(c.Key) }).Value));
             Assert.All(own, c => Assert.True(c.Value == 0, $"{service.Info.Id} keeps {c.Value} {c.Key}"));
         }
 
