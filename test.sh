@@ -62,7 +62,7 @@ done
 [ -d tests/Browser.Tests ] && projects+=(tests/Browser.Tests)
 
 # Far above what a project takes on two busy cores: what hangs must fail and be named, not hold up the run. Tests in the browser have limits of their own.
-limit() { case $1 in Browser.Tests) echo 1200 ;; *) echo 1500 ;; esac; }
+limit() { case $1 in Browser.Tests) echo 2000 ;; *) echo 2400 ;; esac; }
 
 # The tests' data folders stand in memory where there is plenty: hundreds of stores are made and thrown away, and no test is about the disk's speed.
 scratch=/dev/shm

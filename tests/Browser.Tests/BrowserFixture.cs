@@ -17,6 +17,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Assertions.SetDefaultExpectTimeout(Late.Patience);
         _playwright = await Playwright.CreateAsync().WaitAsync(TimeSpan.FromMinutes(1));
         _chromium = new Chromium(_playwright);
         await _chromium.RunningAsync();
@@ -41,7 +42,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ServiceWorkers = hasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
-        context.SetDefaultTimeout(8000);
+        context.SetDefaultTimeout(Late.Patience);
         // The console sends no referrer, and Chromium refuses one that goes against the page's policy.
         var from = new Uri(address);
         var page = await BrowserPage.CreateAsync(context, isOurs && from.Host != "localhost" ? from.GetLeftPart(UriPartial.Authority) + "/" : null);

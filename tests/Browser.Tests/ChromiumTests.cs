@@ -17,7 +17,7 @@ public sealed class ChromiumTests
 
         var session = await first.NewBrowserCDPSessionAsync();
         _ = session.SendAsync("Browser.crash").ContinueWith(t => t.Exception, TaskScheduler.Default);
-        await gone.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await gone.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         var second = await chromium.RunningAsync();
 
         Assert.NotSame(first, second);

@@ -123,7 +123,7 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         await page.FillAsync("#f-phone", "13800138000");
         await page.TapAsync("label.choice");
         await page.TapAsync("form.form .btn-primary");
-        await Expect(page.Locator(".check-answer").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".check-answer").First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.Load);
 
         proxy.GoAway();
@@ -131,7 +131,7 @@ public sealed class JobJourneyTests(BrowserFixture browsers)
         await page.TapAsync("form[data-resilient] .btn-primary");
 
         await Expect(page.Locator("#network")).ToBeVisibleAsync();
-        await Expect(page.Locator(".slip-code")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".slip-code")).ToBeVisibleAsync();
         await back;
         Assert.Single(board.Cases());
     }

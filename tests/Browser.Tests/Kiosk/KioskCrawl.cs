@@ -28,7 +28,6 @@ internal sealed partial class KioskCrawl(BrowserFixture browsers)
         await using var host = await KioskHost.StartAsync(settings: c => c.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Demo:Load"] = "true" }));
         // Outages are tested elsewhere; without the worker a slow machine is not taken for one.
         await using var browser = await browsers.OpenAsync(host.At("/theme.css"), hasWorker: false);
-        browser.Page.Context.SetDefaultTimeout(20_000);
         var icons = Icons().Matches(await host.App.Kiosk.GetStringAsync(new Uri("/lib/icons/sprite.svg", UriKind.Relative))).Select(m => m.Groups["it"].Value).ToHashSet(StringComparer.Ordinal);
         var looks = new ScreenLooks(browser, language, large, icons);
         await browser.Page.Context.Clock.InstallAsync(new() { TimeDate = host.App.Clock.GetUtcNow().UtcDateTime });

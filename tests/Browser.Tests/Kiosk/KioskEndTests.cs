@@ -80,7 +80,7 @@ public sealed class KioskEndTests(BrowserFixture browsers)
         Assert.Equal("", await page.InputValueAsync("#name"));
         proxy.ComeBack();
 
-        await Assertions.Expect(page.Locator(".home")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".home")).ToBeVisibleAsync();
         Assert.Equal(0, host.Sessions.Count);
     }
 

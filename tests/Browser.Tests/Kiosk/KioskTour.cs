@@ -254,7 +254,7 @@ internal sealed class KioskTour(IPage page, KioskHost host, ScreenLooks looks)
         await Expect(page.Locator("#network")).ToBeVisibleAsync();
         await looks.AtAsync($"{screen}-retrying");
         await page.UnrouteAllAsync();
-        await Expect(page.Locator(".slip-code")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.Locator(".slip-code")).ToBeVisibleAsync();
         await looks.AtAsync($"{screen}-done");
         await TicketAsync(await page.Locator(".slip-code").InnerTextAsync());
 

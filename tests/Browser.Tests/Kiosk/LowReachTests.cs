@@ -16,7 +16,6 @@ public sealed class LowReachTests(BrowserFixture browsers)
         await using var host = await KioskHost.StartAsync(pages: false, settings: c => c.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Demo:Load"] = "true" }));
         await using var browser = await browsers.OpenAsync(host.At("/m/jobs/list/list"), hasWorker: false);
         var page = browser.Page;
-        page.SetDefaultTimeout(20_000);
         await page.TapAsync("[name=reach]");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-reach", "");
         var item = await page.Locator("a.row").First.GetAttributeAsync("href");

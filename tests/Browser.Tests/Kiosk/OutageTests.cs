@@ -111,7 +111,7 @@ public sealed class OutageTests(BrowserFixture browser)
 
         proxy.GoAway();
         var back = proxy.ComeBackAfterAsync(TimeSpan.FromSeconds(2));
-        await page.Page.Locator("#on").TapAsync(new() { Timeout = 15_000 });
+        await page.Page.Locator("#on").TapAsync();
 
         await Expect(page.Page.Locator("h1")).ToHaveTextAsync("已收到");
         await back;
@@ -130,12 +130,12 @@ public sealed class OutageTests(BrowserFixture browser)
         proxy.GoAway();
         await page.Page.EvaluateAsync("() => { setTimeout(() => document.getElementById('on').click()); }");
 
-        await Expect(page.Page.Locator("h1")).ToHaveTextAsync(title, new() { Timeout = 20_000 });
+        await Expect(page.Page.Locator("h1")).ToHaveTextAsync(title);
         await Expect(page.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
         await Expect(page.Page.Locator("p")).ToContainTextAsync("3 号窗口");
         await page.KeepPictureAsync("network-wait-" + language);
         proxy.ComeBack();
-        await Expect(page.Page.Locator("h1")).ToHaveTextAsync("已收到", new() { Timeout = 10_000 });
+        await Expect(page.Page.Locator("h1")).ToHaveTextAsync("已收到");
         Assert.EndsWith("/done", page.Page.Url, StringComparison.Ordinal);
         Assert.Empty(page.PolicyViolations);
     }

@@ -102,7 +102,7 @@ public sealed class PublishingTests : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_config.Folder, "stations/s1/modules/.desk.json.swp"), "x", Stop);
         _config.With("stations/s2/station.json", "{}");
         File.Delete(Path.Combine(_config.Folder, "roles.json"));
-        await said.Task.WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        await said.Task.WaitAsync(TimeSpan.FromMinutes(2), Stop);
 
         Assert.Contains(ConfigFixture.Desk, bursts[0]);
         Assert.Contains("roles.json", bursts[0]);

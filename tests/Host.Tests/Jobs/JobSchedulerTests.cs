@@ -17,7 +17,7 @@ public sealed class JobSchedulerTests
         var held = app.Get<Stores>().Station("demo").WriteAsync(_ => open.Wait(TimeSpan.FromSeconds(60)), cancellationToken: TestContext.Current.CancellationToken);
         try
         {
-            await app.Get<JobScheduler>().RunDueAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await app.Get<JobScheduler>().RunDueAsync().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
             app.Clock.Advance(TimeSpan.FromMinutes(2));
             var due = app.Get<JobScheduler>().RunDueAsync();
