@@ -42,7 +42,7 @@ public sealed class ShutModuleTests
     private static void ExpectClosed(string page)
     {
         Assert.Contains("这项服务暂时用不了", page, StringComparison.Ordinal);
-        Assert.Contains("请到服务台找工作人员办理，其他服务不受影响。", page, StringComparison.Ordinal);
+        Assert.Matches("请到服务台（[^）]+）找工作人员办理，其他服务不受影响。", page);
         Assert.DoesNotContain("safe mode", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("安全模式", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", page, StringComparison.Ordinal);
