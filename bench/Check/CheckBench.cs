@@ -32,7 +32,7 @@ internal static class CheckBench
     private static async Task<double> SecondsAsync(string folder)
     {
         var host = Path.Combine(BenchHost.HostOutput, "StationKiosk.dll");
-        var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%U %S'; time dotnet \"$0\" check \"$1\" > /dev/null", host, folder]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%U %S'; time dotnet \"$0\" check \"$1\" > /dev/null", host, folder]) { RedirectStandardError = true, UseShellExecute = false };
         using var shell = Process.Start(start)!;
         var said = await shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync();

@@ -1,5 +1,4 @@
 using Host.Tests.Training;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Kiosk;

@@ -130,7 +130,7 @@ public sealed class ImportWizardTests
         Assert.NotEqual(before[1], during[1]);
         Assert.Contains("4-6千/月", found, StringComparison.Ordinal);
         Assert.DoesNotContain("7-9千/月", found, StringComparison.Ordinal);
-        Assert.Equal(0, (await app.Jobs.Store.CheckAsync(TestContext.Current.CancellationToken)).Faults.Count);
+        Assert.Empty((await app.Jobs.Store.CheckAsync(TestContext.Current.CancellationToken)).Faults);
     }
 
     private static string[] Postings(StationApp app) => [.. app.Jobs.Store
