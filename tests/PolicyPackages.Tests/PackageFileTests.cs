@@ -33,17 +33,17 @@ public sealed class PackageFileTests
 
     [Theory]
     [Trait("row", "Y1")]
-    [InlineData("## 申报材料", "## 材料", "skills-subsidy.md:47:1 $: \"申报材料\" belongs here, not \"材料\"; give exactly four, in this order: 政策内容, 受理条件, 申报材料, 办事流程")]
+    [InlineData("## 申报材料", "## 材料", "skills-subsidy.md:48:1 $: \"申报材料\" belongs here, not \"材料\"; give exactly four, in this order: 政策内容, 受理条件, 申报材料, 办事流程")]
     [InlineData("owner: 职业能力建设科\n", "", "skills-subsidy.md:2:1 $: 'owner' is missing; add \"owner\": a text")]
     [InlineData("validUntil: 2027-12-31\n", "", "skills-subsidy.md:2:1 $: 'validUntil' is missing; add \"validUntil\": a value like \"2026-10-01\"")]
-    [InlineData("check: insured-months", "check: insured-month", "skills-subsidy.md:20:12 $.conditions.insured.check: there is no check \"insured-month\"; known: age-between")]
-    [InlineData("with: { months: 12 }", "with: { month: 12 }", "skills-subsidy.md:21:20 $.conditions.insured.with.month: the check \"insured-months\" has no parameter \"month\"; known: months")]
+    [InlineData("check: insured-months", "check: insured-month", "skills-subsidy.md:21:12 $.conditions.insured.check: there is no check \"insured-month\"; known: age-between")]
+    [InlineData("with: { months: 12 }", "with: { month: 12 }", "skills-subsidy.md:22:20 $.conditions.insured.with.month: the check \"insured-months\" has no parameter \"month\"; known: months")]
     [InlineData("department: hrss", "department: hr", "skills-subsidy.md:6:13 $.department: there is no department \"hr\"; known: hrss")]
     [InlineData("mode: confirm", "mode: confrim", "skills-subsidy.md:8:7 $.mode: 'confrim' is not one of the values; did you mean 'confirm'?")]
     [InlineData("title: 技能", "title：技能", "skills-subsidy.md:2:1 $: the name is followed by a full-width colon; write an ASCII colon and a blank")]
     [InlineData("gives: 最高", "giving: 最高", "skills-subsidy.md:4:1 $.giving: 'giving' is not known here; known are 'gives'")]
-    [InlineData("{account}\n\n  以上", "{bank}\n\n  以上", "skills-subsidy.md:26:9 $.letter: the letter cannot say {bank}; known: {name}")]
-    [InlineData("  link: https", "  link: ftp", "skills-subsidy.md:14:9 $.source.link: \"ftp://www.chengdong.example/zc/2025-20\" is no address")]
+    [InlineData("{account}\n\n  以上", "{bank}\n\n  以上", "skills-subsidy.md:27:9 $.letter: the letter cannot say {bank}; known: {name}")]
+    [InlineData("  link: https", "  link: ftp", "skills-subsidy.md:15:9 $.source.link: \"ftp://www.chengdong.example/zc/2025-20\" is no address")]
     [InlineData("    clause: 第一条第二款\n", "    clause: 第一条第二款\n   check: x\n", "it cannot be read from here on")]
     public void A_slip_is_named_with_its_line_and_what_would_be_right(string old, string slip, string fault)
     {
