@@ -32,6 +32,8 @@ internal static class OneFile
             bytes = SourceEdit.Set(bytes, "/settingsVersion", JsonValue.Create(module.SettingsVersion))!;
         }
 
+        // A file names its plugin itself, whatever stands below.
+        bytes = SourceEdit.Set(bytes, "/plugin", JsonValue.Create(module.PluginId))!;
         foreach (var (name, value) in LayerPatch.Between(below, module.Merged!))
         {
             bytes = SourceEdit.Set(bytes, "/" + name, value)!;

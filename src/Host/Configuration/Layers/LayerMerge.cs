@@ -41,7 +41,12 @@ internal sealed class LayerMerge(FaultList faults)
             return patch;
         }
 
-        if (lower is not { Kind: NodeKind.Object } || patch.Shared is not null || IsOtherKind(lower, patch))
+        if (lower is { Kind: NodeKind.Object } && patch.Shared is not null)
+        {
+            return WithoutNulls(InOrderOf(lower, patch));
+        }
+
+        if (lower is not { Kind: NodeKind.Object } || IsOtherKind(lower, patch))
         {
             return WithoutNulls(patch);
         }
@@ -56,6 +61,13 @@ internal sealed class LayerMerge(FaultList faults)
         };
         ApplyMembers(merged, patch, pointer);
         return merged;
+    }
+
+    // What is shared takes the whole place, and reads in the order that the place had: one file that says the same comes to the same.
+    private static LocatedNode InOrderOf(LocatedNode lower, LocatedNode shared)
+    {
+        var places = lower.Members.Select(m => m.Name).ToList();
+        return shared.WithMembers(shared.Members.OrderBy(m => places.IndexOf(m.Name) is >= 0 and var at ? at : places.Count));
     }
 
     private void ApplyMembers(LocatedNode merged, LocatedNode patch, string pointer)
