@@ -9,6 +9,7 @@ using JobBoard.Settings;
 using StationKiosk.Records;
 using StationKiosk.Sdk.Configuration;
 using StationKiosk.Sdk.Import;
+using StationKiosk.Sdk.Links;
 using StationKiosk.Sdk.Plugins;
 using StationKiosk.Sdk.Screens;
 
@@ -44,6 +45,10 @@ public sealed class JobBoardPlugin : Plugin<JobBoardSettings>
         Calls = settings.Confirmation is { } call
             ? new Dictionary<string, CallDefinition>(StringComparer.Ordinal) { [PostingJobs.StillStands] = call with { Handler = PostingJobs.StillStands } }
             : [],
+        Links = new Dictionary<string, LinkDefinition>(StringComparer.Ordinal)
+        {
+            ["employer"] = new() { Title = settings.Label("employer-page"), Collection = EmployerCollection.Id, Shows = EmployerFields.Name, Path = "employer", Permission = $"{module.Id}.links" },
+        },
         Menu = Menus.Of(settings, module),
         Handlers = Handlers(settings, module),
     };

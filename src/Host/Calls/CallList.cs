@@ -52,10 +52,10 @@ internal sealed class CallList(Sealing sealing)
         }
     }
 
-    /// <summary>Takes an open call about a case from the list, with nothing said; what it held of a person goes with it.</summary>
-    public static void Drop(IUnitOfWork unit, ModuleInstance module, string kind, string caseId)
+    /// <summary>Takes an open call about a case or a record from the list, with nothing said; what it held of a person goes with it.</summary>
+    public static void Drop(IUnitOfWork unit, ModuleInstance module, string kind, string about)
     {
-        if (Open(unit, module, kind, $"{CallTable.AboutCase}/{caseId}") is { } open)
+        if (Open(unit, module, kind, about) is { } open)
         {
             unit.Update(CallTable.Name, open.Id, open.Version, new JsonObject { ["open"] = 0, ["whom"] = null, ["phone"] = null });
         }

@@ -72,5 +72,7 @@ internal sealed class ModuleWork(IUnitOfWork work, ModuleInstance module, Sealin
 
     public void Call(CallRequest call) => CallList.Add(work, module, call, sealing);
 
-    public void Uncall(string kind, string caseId) => CallList.Drop(work, module, kind, caseId);
+    public void Uncall(string kind, string caseId) => Uncall(kind, CallTable.AboutCase, caseId);
+
+    public void Uncall(string kind, string collection, string recordId) => CallList.Drop(work, module, kind, $"{collection}/{recordId}");
 }

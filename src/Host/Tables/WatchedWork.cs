@@ -67,4 +67,10 @@ internal sealed class WatchedWork(IModuleWork work) : IModuleWork
         HasWritten = true;
         work.Uncall(kind, caseId);
     }
+
+    public void Uncall(string kind, string collection, string recordId)
+    {
+        HasWritten = true;
+        work.Uncall(kind, collection, recordId);
+    }
 }

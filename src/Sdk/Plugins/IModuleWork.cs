@@ -82,4 +82,10 @@ public interface IModuleWork
     /// <param name="kind">Which of the module's calls.</param>
     /// <param name="caseId">The case whose person was to be called.</param>
     void Uncall(string kind, string caseId);
+
+    /// <summary>Takes an open call about a record from the list that has become needless: what was to be asked was said another way.</summary>
+    /// <param name="kind">Which of the module's calls.</param>
+    /// <param name="collection">The collection of the record.</param>
+    /// <param name="recordId">The record it is about.</param>
+    void Uncall(string kind, string collection, string recordId);
 }

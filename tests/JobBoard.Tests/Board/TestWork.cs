@@ -37,6 +37,8 @@ internal sealed class TestWork(IUnitOfWork unit, DateOnly today, List<CallReques
 
     public void Uncall(string kind, string caseId) => calls.RemoveAll(c => c.Kind == kind && c.CaseId == caseId);
 
+    public void Uncall(string kind, string collection, string recordId) => calls.RemoveAll(c => c.Kind == kind && c.Collection == collection && c.RecordId == recordId);
+
     public void ValidUntil(string caseId, DateOnly day) => throw new RefusedException(new("没有这件事", "There is no such case."));
 
     public void Call(CallRequest call) => calls.Add(call);
